@@ -1,0 +1,1 @@
+# CPack packages are described here.

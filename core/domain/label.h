@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/hash.h"
+#include "core/base/result.h"
+
+namespace labelwright {
+
+/// Never reused; renaming a label keeps it, so every annotation stays attached.
+using LabelId = std::string;
+
+struct Label {
+    LabelId id;
+    std::string name;         ///< what the template's {} is replaced by
+    std::string description;  ///< for people: shown on hover, exported
+    std::string hypothesis;   ///< if not empty, the whole sentence asked instead of the filled template
+    std::uint32_t colour = 0; ///< 0xRRGGBB
+    std::string key;          ///< keyboard key; empty: by position
+    LabelId parent;           ///< empty: top level
+
+    friend bool operator==(const Label&, const Label&) = default;
+};
+
+/// Labels in their order with the template that turns each into a hypothesis. A value: a run takes a copy.
+struct LabelSet {
+    std::string id;
+    std::string name;
+    std::string hypothesisTemplate = "{}";  ///< exactly one {}
+    std::vector<Label> labels;
+    std::uint32_t version = 1;
+
+    friend bool operator==(const LabelSet&, const LabelSet&) = default;
+};
+
+/// A label set kept for reuse, built in or the user's own.
+struct LabelPreset {
+    std::string id;
+    std::string description;
+    bool builtIn = false;
+    LabelSet labelSet;
+
+    friend bool operator==(const LabelPreset&, const LabelPreset&) = default;
+};
+
+/// The sentence the model is asked about: `label.hypothesis`, else the template with {} replaced by the name.
+std::string hypothesisOf(const LabelSet& labels, const Label& label);
+/// All of them, in label order.
+std::vector<std::string> hypothesesOf(const LabelSet& labels);
+/// Identity of one column of scores: the hash of the hypothesis. Renaming a label and back finds the old column again.
+Hash128 hypothesisHash(const LabelSet& labels, const Label& label);
+
+/// A label set that a run can use: at least one label, no empty or doubled name, exactly one {} in the template.
+Result<void> checkLabelSet(const LabelSet& labels);
+Result<void> checkTemplate(std::string_view hypothesisTemplate);
+
+/// A new id, unique on this machine and in all likelihood elsewhere (128 random bits).
+std::string newId();
+
+}  // namespace labelwright

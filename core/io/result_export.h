@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/domain/dataset.h"
+#include "core/domain/label.h"
+#include "core/domain/score_table.h"
+#include "core/domain/selection.h"
+
+namespace labelwright {
+
+enum class ExportFormat { Csv, JsonLines };
+enum class ExportedScores { None, Probabilities, Logits };
+enum class ByteOrderMark { Write, Omit };
+enum class FormulaGuard { On, Off };
+
+/// What is on the screen: exactly these rows in this order.
+struct ExportTable {
+    std::shared_ptr<const Dataset> dataset;
+    std::vector<std::uint32_t> rows;
+    LabelSet labels;
+    ScoreTable scores;  ///< a snapshot
+    Selection selection;
+};
+
+struct ExportOptions {
+    ExportFormat format = ExportFormat::Csv;
+    ExportedScores scores = ExportedScores::None;
+    ByteOrderMark byteOrderMark = ByteOrderMark::Write;   ///< CSV; Excel shows Chinese only with it
+    FormulaGuard formulaGuard = FormulaGuard::On;         ///< CSV: ' before text cells that begin with = + - @ TAB CR
+    bool extraColumns = true;                             ///< the source's other columns after ours
+};
+
+/// CSV: id, text, label (several joined by |), confidence, truncated[, score columns "score__<label>" for probabilities], extra columns; RFC 4180,
+/// CRLF. JSONL: the same keys, `label` (string or null) or in EveryAboveThreshold `labels` (array), `scores` = {label: p} or {label: [logits in
+/// the checkpoint's column order; a bi-encoder's cosine]}, extra columns under their names unless a name is taken (then "source_<name>").
+/// Numbers round-trip (shortest form), decimal point always a dot. Writes beside the target and renames: no half file is ever seen. Any thread.
+Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options, std::stop_token stop = {},
+                           const std::function<void(std::size_t done, std::size_t total)>& progress = {});
+
+}  // namespace labelwright
