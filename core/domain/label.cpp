@@ -12,22 +12,33 @@ constexpr std::string_view placeholder = "{}";
 
 }  // namespace
 
-std::string hypothesisOf(const LabelSet& labels, const Label& label) {
+std::string hypothesisOf(const LabelSet& labels, const Label& label, AskedName asked) {
     if (!label.hypothesis.empty()) return label.hypothesis;
+    const bool english = asked == AskedName::English && !label.englishName.empty();
+    if (english && containsCjk(labels.hypothesisTemplate)) return label.englishName;
     std::string sentence = labels.hypothesisTemplate;
     const std::size_t at = sentence.find(placeholder);
-    if (at != std::string::npos) sentence.replace(at, placeholder.size(), label.name);
+    if (at != std::string::npos) sentence.replace(at, placeholder.size(), english ? label.englishName : label.name);
     return sentence;
 }
 
-std::vector<std::string> hypothesesOf(const LabelSet& labels) {
+std::vector<std::string> hypothesesOf(const LabelSet& labels, AskedName asked) {
     std::vector<std::string> sentences;
     sentences.reserve(labels.labels.size());
-    for (const Label& label : labels.labels) sentences.push_back(hypothesisOf(labels, label));
+    for (const Label& label : labels.labels) sentences.push_back(hypothesisOf(labels, label, asked));
     return sentences;
 }
 
-Hash128 hypothesisHash(const LabelSet& labels, const Label& label) { return hash128(hypothesisOf(labels, label)); }
+Hash128 hypothesisHash(const LabelSet& labels, const Label& label) {
+    return hashFields({hypothesisOf(labels, label), hypothesisOf(labels, label, AskedName::English)});
+}
+
+std::vector<Hash128> hypothesisHashes(const LabelSet& labels) {
+    std::vector<Hash128> hashes;
+    hashes.reserve(labels.labels.size());
+    for (const Label& label : labels.labels) hashes.push_back(hypothesisHash(labels, label));
+    return hashes;
+}
 
 Result<void> checkTemplate(std::string_view hypothesisTemplate) {
     const std::size_t first = hypothesisTemplate.find(placeholder);

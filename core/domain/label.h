@@ -18,6 +18,7 @@ struct Label {
     std::string name;         ///< what the template's {} is replaced by
     std::string description;  ///< for people: shown on hover, exported
     std::string hypothesis;   ///< if not empty, the whole sentence asked instead of the filled template
+    std::string englishName;  ///< asked instead of the name by models that read no Chinese; empty: the name
     std::uint32_t colour = 0; ///< 0xRRGGBB
     std::string key;          ///< keyboard key; empty: by position
     LabelId parent;           ///< empty: top level
@@ -46,12 +47,17 @@ struct LabelPreset {
     friend bool operator==(const LabelPreset&, const LabelPreset&) = default;
 };
 
-/// The sentence the model is asked about: `label.hypothesis`, else the template with {} replaced by the name.
-std::string hypothesisOf(const LabelSet& labels, const Label& label);
+/// Which name of a label a model is asked about.
+enum class AskedName { Own, English };
+
+/// The sentence the model is asked about: `label.hypothesis`, else the template with {} replaced by the name. AskedName::English takes the
+/// English name where there is one (in a template without Chinese characters, else alone).
+std::string hypothesisOf(const LabelSet& labels, const Label& label, AskedName asked = AskedName::Own);
 /// All of them, in label order.
-std::vector<std::string> hypothesesOf(const LabelSet& labels);
-/// Identity of one column of scores: the hash of the hypothesis. Renaming a label and back finds the old column again.
+std::vector<std::string> hypothesesOf(const LabelSet& labels, AskedName asked = AskedName::Own);
+/// Identity of one column of scores: hash of what is asked. Renaming a label and back finds the old column again.
 Hash128 hypothesisHash(const LabelSet& labels, const Label& label);
+std::vector<Hash128> hypothesisHashes(const LabelSet& labels);
 
 /// A label set that a run can use: at least one label, no empty or doubled name, exactly one {} in the template.
 Result<void> checkLabelSet(const LabelSet& labels);

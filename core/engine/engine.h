@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/engine/engine_event.h"
+#include "core/inference/backend.h"
+
+namespace labelwright {
+
+struct EngineOptions {
+    std::filesystem::path cacheFile;   ///< empty: no score cache at all
+    ScoreCacheOptions cache;
+    CatalogRoots models;
+    std::string automaticChineseModel = "labelwright-zh-mini";  ///< what "auto" takes for texts with CJK characters
+    std::string automaticEnglishModel = "all-MiniLM-L6-v2";     ///< … and for the others; where it is missing, the Chinese one
+};
+
+/// The API that window and command line use. Every call returns at once (save… waits for the disk) and may come from any one thread; answers come
+/// as events. Owns the threads: inference worker, encode-ahead, storage writer, io.
+class Engine {
+public:
+    Engine(EngineOptions options, std::unique_ptr<Backend> backend);
+    /// Cancels what runs, then waits until everything queued for the disk is there.
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// `wake` is called from the engine's threads once for each pile of events; it must only post a message.
+    void onEvents(std::function<void()> wake);
+    std::vector<EngineEvent> takeEvents();   ///< what has piled up; may be empty
+    std::vector<EngineEvent> waitForEvents();///< blocks until there is something
+
+    // Models and devices: ModelsFound, ModelChecked.
+    JobId findModels();
+    JobId checkModel(const std::string& idOrFolder, const std::string& device, Precision precision);
+    void setModelRoots(CatalogRoots roots);
+
+    // Labeling: PlanReady; Started … Finished. A new plan replaces one that still waits.
+    JobId plan(LabelingRequest request);
+    JobId label(LabelingRequest request);
+    void cancel(JobId job);
+
+    // Files: PreviewReady, Imported, Exported, with TransferProgress on the way.
+    JobId previewImport(ImportSource source, ImportOptions options);
+    JobId importTexts(ImportSource source, ImportOptions options);
+    JobId exportResults(std::filesystem::path file, ExportTable table, ExportOptions options);
+
+    // Project: ProjectOpened. The save… calls return when the change is on disk; without an open project they do nothing.
+    JobId openProject(std::filesystem::path file);
+    Result<void> saveLabels(const LabelSet& labels);
+    Result<void> saveSelection(const Selection& selection);
+    Result<void> saveModelChoice(const std::string& modelChoice);
+    Result<void> saveViewState(const std::string& json);
+    /// Predictions can be had again, so this one returns at once; a failure comes as Warning.
+    void saveScores(ScoreTable scores, std::vector<std::uint32_t> blocks);
+    void clearScores();
+
+    // Cache: CacheState.
+    JobId cacheStatistics();
+    JobId trimCache();
+    JobId clearCache();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace labelwright

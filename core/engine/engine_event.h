@@ -1,0 +1,81 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/checkpoint/model_catalog.h"
+#include "core/io/result_export.h"
+#include "core/io/text_import.h"
+#include "core/jobs/job_event.h"
+#include "core/project/project_file.h"
+#include "core/storage/score_cache.h"
+
+namespace labelwright {
+
+struct PlanReady {
+    JobId job = 0;
+    LabelingPlan plan;
+};
+
+struct PreviewReady {
+    JobId job = 0;
+    ImportPreview preview;
+};
+
+/// Bytes read of an import, rows written of an export.
+struct TransferProgress {
+    JobId job = 0;
+    std::uint64_t done = 0;
+    std::uint64_t total = 0;
+};
+
+/// The dataset is read and, if a project is open, stored in it.
+struct Imported {
+    JobId job = 0;
+    ImportResult result;
+};
+
+struct Exported {
+    JobId job = 0;
+    std::filesystem::path file;
+    std::uint64_t rows = 0;
+};
+
+struct ProjectOpened {
+    JobId job = 0;
+    std::filesystem::path file;
+    ProjectContents contents;
+};
+
+struct ModelsFound {
+    JobId job = 0;
+    std::vector<ModelEntry> models;
+    std::vector<Device> devices;
+};
+
+/// A model was loaded on trial: every weight checked, two texts scored.
+struct ModelChecked {
+    JobId job = 0;
+    std::string modelId;
+    ModelUse use;
+    double loadSeconds = 0;
+};
+
+struct CacheState {
+    JobId job = 0;
+    ScoreCacheStatistics statistics;
+    std::uint64_t removed = 0;   ///< entries removed by the request, if it was one to trim or clear
+};
+
+/// Something the user should see although no job failed: the cache was damaged and rebuilt, a save did not work.
+struct Warning {
+    Error error;
+};
+
+/// Jobs other than labeling end in their own event or in Failed / Cancelled (job_event.h).
+using EngineEvent = std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress, Imported,
+                                 Exported, ProjectOpened, ModelsFound, ModelChecked, CacheState, Warning>;
+
+}  // namespace labelwright

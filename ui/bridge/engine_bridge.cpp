@@ -1,0 +1,52 @@
+#include "ui/bridge/engine_bridge.h"
+
+#include <QMetaObject>
+#include <utility>
+
+namespace labelwright::ui {
+namespace {
+
+/// One overload for each event: a new kind of event that nobody forwards does not compile.
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+}  // namespace
+
+EngineBridge::EngineBridge(std::unique_ptr<Engine> engine, QObject* parent) : QObject(parent), m_engine(std::move(engine)) {
+    m_engine->onEvents([this] { QMetaObject::invokeMethod(this, &EngineBridge::deliver, Qt::QueuedConnection); });
+}
+
+EngineBridge::~EngineBridge() {
+    m_engine->onEvents({});
+    m_engine.reset();
+}
+
+void EngineBridge::deliver() {
+    for (const EngineEvent& event : m_engine->takeEvents()) {
+        std::visit(Overloaded{
+                       [this](const Started& e) { emit started(e); },
+                       [this](const RecordsScored& e) { emit recordsScored(e); },
+                       [this](const Progress& e) { emit progressed(e); },
+                       [this](const Finished& e) { emit finished(e); },
+                       [this](const Failed& e) { emit failed(e); },
+                       [this](const Cancelled& e) { emit cancelled(e); },
+                       [this](const PlanReady& e) { emit planReady(e); },
+                       [this](const PreviewReady& e) { emit previewReady(e); },
+                       [this](const TransferProgress& e) { emit transferProgressed(e); },
+                       [this](const Imported& e) { emit imported(e); },
+                       [this](const Exported& e) { emit exported(e); },
+                       [this](const ProjectOpened& e) { emit projectOpened(e); },
+                       [this](const ModelsFound& e) { emit modelsFound(e); },
+                       [this](const ModelChecked& e) { emit modelChecked(e); },
+                       [this](const CacheState& e) { emit cacheState(e); },
+                       [this](const Warning& e) { emit warned(e); },
+                   },
+                   event);
+    }
+}
+
+}  // namespace labelwright::ui

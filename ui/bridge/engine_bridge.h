@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "core/engine/engine.h"
+
+namespace labelwright::ui {
+
+/// Brings the engine's events to the GUI thread as signals, in order, one pile per turn of the event loop. Owns the engine. GUI thread.
+class EngineBridge : public QObject {
+    Q_OBJECT
+
+public:
+    explicit EngineBridge(std::unique_ptr<Engine> engine, QObject* parent = nullptr);
+    ~EngineBridge() override;
+
+    Engine& engine() noexcept { return *m_engine; }
+
+signals:
+    void started(const labelwright::Started& event);
+    void recordsScored(const labelwright::RecordsScored& event);
+    void progressed(const labelwright::Progress& event);
+    void finished(const labelwright::Finished& event);
+    void failed(const labelwright::Failed& event);
+    void cancelled(const labelwright::Cancelled& event);
+    void planReady(const labelwright::PlanReady& event);
+    void previewReady(const labelwright::PreviewReady& event);
+    void transferProgressed(const labelwright::TransferProgress& event);
+    void imported(const labelwright::Imported& event);
+    void exported(const labelwright::Exported& event);
+    void projectOpened(const labelwright::ProjectOpened& event);
+    void modelsFound(const labelwright::ModelsFound& event);
+    void modelChecked(const labelwright::ModelChecked& event);
+    void cacheState(const labelwright::CacheState& event);
+    void warned(const labelwright::Warning& event);
+
+private:
+    void deliver();
+
+    std::unique_ptr<Engine> m_engine;
+};
+
+}  // namespace labelwright::ui
