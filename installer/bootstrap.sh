@@ -159,7 +159,7 @@ fetch() {
         --python-version 3.11 --implementation cp --abi cp311 "${platforms[@]}" \
         --dest "$part" --requirement "$part/requirements" </dev/null >&2; then
         fail "pip could not fetch $file." \
-            "Check the network and pip's settings ('pip config list'), or put that file into $cache yourself; then run installer/bootstrap.sh again."
+            "If pip's lines above do not say why, check the network and 'pip config list', or put that file into $cache yourself; then run installer/bootstrap.sh again."
     fi
     if ! sha256_is "$part/$file" "$hash"; then
         fail "The fetched $file has another SHA-256 than installer/wheels.lock says." \
@@ -246,7 +246,9 @@ install_wheels() {
     fi
     cache=${LABELWRIGHT_WHEEL_CACHE:-${XDG_CACHE_HOME:-${HOME:-$deps}/.cache}/labelwright/wheels}
     mkdir -p "$cache" 2>/dev/null || { cache=$deps/cache && mkdir -p "$cache"; }
+    # What killed runs left behind.
     rm -rf "$deps"/.unpack.*
+    find "$cache" -maxdepth 1 -name '.part.*' -mmin +1440 -exec rm -rf {} +
     if [[ ${#groups[@]} -gt 1 ]]; then need_space "$deps" 8000; else need_space "$deps" 2000; fi
     for wheel in "${todo[@]}"; do
         read -r name version file hash <<<"$wheel"
