@@ -20,8 +20,8 @@ const char* tensorTypeName(TensorType type) noexcept;
 
 /// One stored tensor, row-major and contiguous. The bytes belong to the Checkpoint (mapped file or own copy) and may be unaligned.
 struct StoredTensor {
-    std::string name;                 ///< normalised: see Checkpoint
-    std::string storedName;           ///< as in the file, for messages
+    std::string name;        ///< normalised: see Checkpoint
+    std::string storedName;  ///< as in the file, for messages
     TensorType type = TensorType::Float32;
     std::vector<std::int64_t> shape;
     std::span<const std::byte> bytes;
@@ -31,8 +31,8 @@ struct StoredTensor {
 /// The weights of a model folder: model.safetensors, model.safetensors.index.json with its shards, or pytorch_model.bin (zip and legacy).
 /// Nothing in the files is executed. Names are normalised (models.md 6.4): "module." and the base prefix (bert., encoder., roberta., a
 /// config's base_model_prefix, any other that all body tensors share) go away, gamma/beta become weight/bias, position_ids and cls.* are
-/// dropped; so a body tensor reads "embeddings.word_embeddings.weight", "encoder.layer.0.attention.self.query.weight", "pooler.dense.weight",
-/// a head tensor "classifier.weight".
+/// dropped; so a body tensor reads "embeddings.word_embeddings.weight", "encoder.layer.0.attention.self.query.weight",
+/// "pooler.dense.weight", a head tensor "classifier.weight".
 class Checkpoint {
 public:
     static Result<Checkpoint> open(const std::filesystem::path& modelFolder);
