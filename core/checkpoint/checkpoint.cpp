@@ -14,6 +14,7 @@
 #include "core/checkpoint/safetensors_reader.h"
 #include "core/checkpoint/tensor_names.h"
 #include "core/checkpoint/tensor_shape.h"
+#include "core/checkpoint/torch_file_reader.h"
 #include "core/checkpoint/weight_layout.h"
 
 namespace labelwright {
@@ -28,8 +29,7 @@ struct Checkpoint::Contents {
 namespace {
 
 Result<WeightFile> readWeightFile(const std::filesystem::path& file, WeightFormat format) {
-    static_cast<void>(format);
-    return readSafetensors(file);
+    return format == WeightFormat::Safetensors ? readSafetensors(file) : readTorchFile(file);
 }
 
 /// The tensors of a shard that the index does not name are left out, those it names must be there.

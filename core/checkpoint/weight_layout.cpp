@@ -16,6 +16,9 @@ struct Candidate {
 constexpr std::array candidates{
     Candidate{"model.safetensors", WeightFormat::Safetensors, false},
     Candidate{"model.safetensors.index.json", WeightFormat::Safetensors, true},
+    Candidate{"pytorch_model.bin", WeightFormat::Torch, false},
+    Candidate{"pytorch_model.bin.index.json", WeightFormat::Torch, true},
+    Candidate{"pytorch_model.pt", WeightFormat::Torch, false},
 };
 
 }  // namespace
