@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/torch_backend/encoders/bert_tensors.h"
+
+namespace labelwright {
+
+/// Sizes that every layer shares.
+struct LayerShape {
+    std::int64_t hidden = 0;
+    std::int64_t heads = 0;
+    double normEpsilon = 1e-12;
+    Activation activation = Activation::Gelu;
+};
+
+/// Which rows of its output somebody reads: in the last layer of a [CLS]-pooled model all but the first of each sequence can be left out.
+enum class OutputRows { AllTokens, FirstToken };
+
+/// One BERT layer (post-norm), on B sequences of S tokens each, without mask:
+///   h = LN(x + Wo·softmax(Q·Kᵀ/√d)·V + bo),  y = LN(h + W2·act(W1·h + b1) + b2)
+class EncoderLayer {
+public:
+    EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, LayerShape shape, LinearKind kind, const ComputeDevice& where,
+                 OutputRows rows);
+
+    /// x [B·S, H] -> [B·S, H], or [B, H] where only first tokens are read.
+    at::Tensor forward(const at::Tensor& x, std::int64_t sequences, std::int64_t length) const;
+
+private:
+    at::Tensor attendAll(const at::Tensor& x, std::int64_t sequences, std::int64_t length) const;
+    at::Tensor attendFirst(const at::Tensor& x, const at::Tensor& first, std::int64_t sequences, std::int64_t length) const;
+    at::Tensor normalised(const at::Tensor& x, const NormWeights& norm) const;
+
+    LayerShape m_shape;
+    OutputRows m_rows;
+    std::unique_ptr<LinearKernel> m_projections;  // query, key and value in one; key and value where only first tokens are read
+    std::unique_ptr<LinearKernel> m_query;        // only where first tokens are read
+    std::unique_ptr<LinearKernel> m_attentionOutput;
+    std::unique_ptr<LinearKernel> m_intermediate;
+    std::unique_ptr<LinearKernel> m_output;
+    NormWeights m_attentionNorm;
+    NormWeights m_outputNorm;
+};
+
+}  // namespace labelwright

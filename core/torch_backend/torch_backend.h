@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/inference/backend.h"
+
+namespace labelwright {
+
+struct TorchBackendOptions {
+    unsigned threads = 0;  ///< for matrix products on the CPU; 0: one per physical core this process may use
+    /// Folders that may hold liblabelwright_cuda.so, in order. Empty: the program's folder, ../lib and ../lib/labelwright beside it.
+    std::vector<std::filesystem::path> cudaPartFolders;
+    /// Fault injection for tests: a forward pass over more tokens than this runs out of memory. 0: off.
+    std::uint64_t failForwardAboveTokens = 0;
+};
+
+/// BERT and StructBERT through libtorch: bi-encoders and NLI cross-encoders on CPUs and, where an NVIDIA driver answers, GPUs.
+/// The backend and what it loads may be made on any thread; load() and what it returns are used on one thread at a time (the worker's).
+/// Nothing here throws. Thread counts are a setting of the process: the first backend decides.
+std::unique_ptr<Backend> makeTorchBackend(TorchBackendOptions options = {});
+
+}  // namespace labelwright
