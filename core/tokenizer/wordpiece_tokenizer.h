@@ -17,9 +17,9 @@ enum class TruncationStrategy { LongestFirst, OnlyFirst, OnlySecond };
 
 /// What the encoder reads.
 struct Encoding {
-    std::vector<std::uint32_t> ids;      ///< with [CLS] and [SEP]
-    std::vector<std::uint8_t> typeIds;   ///< 0 for the first sequence, 1 for the second
-    std::uint32_t tokensCut = 0;         ///< tokens lost to truncation, both sequences
+    std::vector<std::uint32_t> ids;     ///< with [CLS] and [SEP]
+    std::vector<std::uint8_t> typeIds;  ///< 0 for the first sequence, 1 for the second
+    std::uint32_t tokensCut = 0;        ///< tokens lost to truncation, both sequences
 
     bool truncated() const noexcept { return tokensCut > 0; }
     friend bool operator==(const Encoding&, const Encoding&) = default;
@@ -35,8 +35,8 @@ struct PairLengths {
 /// Immutable after loading; every thread may use it at once.
 class WordPieceTokenizer {
 public:
-    /// Reads tokenizer.json; where there is none, vocab.txt with tokenizer_config.json (ModelScope folders; do_lower_case is true by default).
-    /// Refuses a tokenizer.json of another kind (BPE, Unigram) by naming it.
+    /// Reads tokenizer.json; where there is none, vocab.txt with tokenizer_config.json (ModelScope folders; do_lower_case is true by
+    /// default). Refuses a tokenizer.json of another kind (BPE, Unigram) by naming it.
     static Result<WordPieceTokenizer> load(const std::filesystem::path& modelFolder);
     static Result<WordPieceTokenizer> fromJson(std::string_view tokenizerJson, const std::string& nameForErrors);
 
@@ -56,8 +56,8 @@ public:
     /// The same from ids of tokenize(): what batches are built from.
     Result<PairLengths> pairLengths(std::size_t first, std::size_t second, std::uint32_t maxLength, TruncationStrategy strategy) const;
     void appendSingle(std::span<const std::uint32_t> first, std::uint32_t maxLength, std::vector<std::uint32_t>& ids) const;
-    void appendPair(std::span<const std::uint32_t> first, std::span<const std::uint32_t> second, PairLengths lengths, std::vector<std::uint32_t>& ids,
-                    std::vector<std::uint8_t>& typeIds) const;
+    void appendPair(std::span<const std::uint32_t> first, std::span<const std::uint32_t> second, PairLengths lengths,
+                    std::vector<std::uint32_t>& ids, std::vector<std::uint8_t>& typeIds) const;
 
     std::uint32_t vocabularySize() const noexcept;
     std::uint32_t paddingId() const noexcept;
