@@ -5,7 +5,16 @@
 
 namespace labelwright::ui {
 
-/// resources/icons/<name>.svg drawn in the palette's text colour (normal, disabled, selected) at any pixel ratio; follows the colour scheme.
-QIcon themedIcon(const QString& name);
+/// What an icon stands on, which decides its colour.
+enum class IconInk {
+    Text,      ///< the text colour
+    Muted,     ///< secondary
+    OnAccent,  ///< on the main action's button
+    Notice,    ///< something to look at
+};
+
+/// resources/icons/<name>.svg drawn in the palette's text colour (normal, disabled, selected) at any pixel ratio; follows the colour
+/// scheme.
+QIcon themedIcon(const QString& name, IconInk ink = IconInk::Text);
 
 }  // namespace labelwright::ui

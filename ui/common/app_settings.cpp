@@ -1,0 +1,86 @@
+#include "ui/common/app_settings.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QSettings>
+#include <array>
+#include <utility>
+
+namespace labelwright::ui {
+namespace {
+
+/// Words in the settings file for an enum; the first is the default.
+template <typename Enum, std::size_t N>
+using Words = std::array<std::pair<const char*, Enum>, N>;
+
+constexpr Words<Language, 3> languageWords{
+    {{"system", Language::System}, {"en", Language::English}, {"zh_CN", Language::SimplifiedChinese}}};
+constexpr Words<ColourScheme, 3> schemeWords{
+    {{"system", ColourScheme::System}, {"light", ColourScheme::Light}, {"dark", ColourScheme::Dark}}};
+constexpr std::array precisions{Precision::Auto, Precision::Fp32, Precision::Bf16, Precision::Fp16, Precision::Int8};
+
+template <typename Enum, std::size_t N>
+Enum fromWord(const Words<Enum, N>& words, const QVariant& value) {
+    const QString word = value.toString();
+    for (const auto& [name, meaning] : words)
+        if (word == QLatin1String(name)) return meaning;
+    return words.front().second;
+}
+
+template <typename Enum, std::size_t N>
+QString toWord(const Words<Enum, N>& words, Enum meaning) {
+    for (const auto& [name, value] : words)
+        if (value == meaning) return QLatin1String(name);
+    return QLatin1String(words.front().first);
+}
+
+Precision precisionFromWord(const QString& word) {
+    for (const Precision precision : precisions)
+        if (word == QLatin1String(precisionName(precision))) return precision;
+    return Precision::Auto;
+}
+
+}  // namespace
+
+AppSettings loadSettings(const QSettings& store) {
+    AppSettings settings;
+    settings.language = fromWord(languageWords, store.value("language"));
+    settings.colourScheme = fromWord(schemeWords, store.value("colourScheme"));
+    settings.device = store.value("compute/device", "auto").toString().toStdString();
+    if (settings.device.empty()) settings.device = "auto";
+    settings.precision = precisionFromWord(store.value("compute/precision").toString());
+    settings.allowReducedCpuPrecision = store.value("compute/allowReducedCpuPrecision", true).toBool();
+    const uint days = store.value("cache/days", settings.cacheDays).toUInt();
+    if (days >= 1 && days <= 3650) settings.cacheDays = days;
+    const qulonglong bytes = store.value("cache/maxBytes", qulonglong(settings.cacheMaxBytes)).toULongLong();
+    if (bytes >= (1U << 20U)) settings.cacheMaxBytes = bytes;
+    for (const QString& folder : store.value("models/folders").toStringList())
+        if (!folder.isEmpty()) settings.modelFolders.emplace_back(QFile::encodeName(folder).toStdString());
+    settings.placement.geometry = store.value("window/geometry").toByteArray();
+    settings.placement.splitter = store.value("window/splitter").toByteArray();
+    settings.placement.tableHeader = store.value("window/tableHeader").toByteArray();
+    return settings;
+}
+
+void saveSettings(const AppSettings& settings, QSettings& store) {
+    store.setValue("language", toWord(languageWords, settings.language));
+    store.setValue("colourScheme", toWord(schemeWords, settings.colourScheme));
+    store.setValue("compute/device", QString::fromStdString(settings.device));
+    store.setValue("compute/precision", QLatin1String(precisionName(settings.precision)));
+    store.setValue("compute/allowReducedCpuPrecision", settings.allowReducedCpuPrecision);
+    store.setValue("cache/days", settings.cacheDays);
+    store.setValue("cache/maxBytes", qulonglong(settings.cacheMaxBytes));
+    QStringList folders;
+    for (const auto& folder : settings.modelFolders) folders << QFile::decodeName(QByteArray::fromStdString(folder.string()));
+    store.setValue("models/folders", folders);
+    store.setValue("window/geometry", settings.placement.geometry);
+    store.setValue("window/splitter", settings.placement.splitter);
+    store.setValue("window/tableHeader", settings.placement.tableHeader);
+}
+
+void applyAppearance(QApplication& application, const AppSettings& settings) {
+    applyLanguage(application, settings.language);
+    applyColourScheme(application, settings.colourScheme);
+}
+
+}  // namespace labelwright::ui

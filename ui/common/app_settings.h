@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/domain/device.h"
+#include "ui/common/language.h"
+#include "ui/common/theme.h"
+
+class QApplication;
+class QSettings;
+
+namespace labelwright::ui {
+
+/// Where the window stood and how it was divided.
+struct WindowPlacement {
+    QByteArray geometry;     ///< QWidget::saveGeometry
+    QByteArray splitter;     ///< QSplitter::saveState
+    QByteArray tableHeader;  ///< QHeaderView::saveState
+
+    friend bool operator==(const WindowPlacement&, const WindowPlacement&) = default;
+};
+
+/// What a person sets once for all projects. A value; the main window holds the current one.
+struct AppSettings {
+    Language language = Language::System;
+    ColourScheme colourScheme = ColourScheme::System;
+    std::string device = "auto";  ///< "auto", "cpu", "cuda:N"
+    Precision precision = Precision::Auto;
+    bool allowReducedCpuPrecision = true;  ///< bf16 on CPUs that are fast with it, when the precision is Auto
+    std::uint32_t cacheDays = 30;          ///< scores not used for longer are removed
+    std::uint64_t cacheMaxBytes = std::uint64_t{4} << 30U;
+    std::vector<std::filesystem::path> modelFolders;  ///< the user's model folders, besides bundled ones and hub caches
+    WindowPlacement placement;
+
+    friend bool operator==(const AppSettings&, const AppSettings&) = default;
+};
+
+/// Values that are missing or make no sense come back as their defaults.
+AppSettings loadSettings(const QSettings& store);
+void saveSettings(const AppSettings& settings, QSettings& store);
+
+/// Language, fonts and colours of the running application.
+void applyAppearance(QApplication& application, const AppSettings& settings);
+
+}  // namespace labelwright::ui
