@@ -1,11 +1,14 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/domain/dataset.h"
@@ -13,22 +16,21 @@
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/models/decision_table.h"
 
 namespace labelwright::ui {
 
-/// Decisions of every row, as columns: what sorting, filtering and counting read. Immutable; made on a background thread.
-struct DecisionTable {
-    std::uint64_t revision = 0;
-    std::vector<std::uint16_t> best;          ///< label index; 0xffff: not scored; 0xfffe: abstained
-    std::vector<float> confidence;            ///< 0 if not scored
-    std::vector<float> margin;
-    std::vector<std::uint64_t> labelCounts;   ///< texts given each label
-    std::uint64_t abstained = 0;
-    std::uint64_t unscored = 0;
+/// Where and how exactly to compute: part of every request, not of the project.
+struct ComputeChoice {
+    std::string device = "auto";
+    Precision precision = Precision::Auto;
+    bool allowReducedCpuPrecision = true;
+
+    friend bool operator==(const ComputeChoice&, const ComputeChoice&) = default;
 };
 
-/// What the window works on: texts, labels, selection, raw scores, and the decisions that follow from them. Every panel reads and edits through
-/// it; none knows another. An edit is in the project file before the call returns. GUI thread.
+/// What the window works on: texts, labels, selection, raw scores, and the decisions that follow from them. Every panel reads and edits
+/// through it; none knows another. An edit is in the project file before the call returns. GUI thread.
 class LabelingSession : public QObject {
     Q_OBJECT
 
@@ -40,21 +42,28 @@ public:
     const LabelSet& labels() const noexcept { return m_labels; }
     const Selection& selection() const noexcept { return m_selection; }
     const QString& modelChoice() const noexcept { return m_modelChoice; }
+    const ComputeChoice& computeChoice() const noexcept { return m_compute; }
     const ScoreTable& scores() const noexcept { return m_scores; }
-    JobId runningJob() const noexcept { return m_runningJob; }                             ///< 0: none
-    QUndoStack& undoStack() noexcept { return m_undoStack; }                               ///< label and selection edits
+    JobId runningJob() const noexcept { return m_runningJob; }  ///< 0: none
+    JobId planJob() const noexcept { return m_planJob; }        ///< of the last requestPlan(); 0: nothing to plan
+    /// Models as the last run used them; empty before the first run of this session.
+    const std::vector<ModelUse>& modelsInUse() const noexcept { return m_modelsInUse; }
+    QUndoStack& undoStack() noexcept { return m_undoStack; }  ///< label and selection edits
     EngineBridge& bridge() noexcept { return m_bridge; }
 
     /// Computed on the spot, for the rows on the screen and the details panel.
     Decision decisionAt(std::size_t row) const;
-    std::vector<float> probabilitiesAt(std::size_t row) const;    ///< [K], NaN: not scored
-    bool scoredAt(std::size_t row) const;                         ///< every current label has a score
-    /// Of all rows; lags behind an edit by one background pass (never null after a dataset was set).
+    std::vector<float> probabilitiesAt(std::size_t row) const;  ///< [K], NaN: not scored
+    bool scoredAt(std::size_t row) const;                       ///< every current label has a score
+    /// Of all rows; lags behind an edit by one background pass, but label indices always are those of labels(). Null without a dataset.
     const std::shared_ptr<const DecisionTable>& decisions() const noexcept { return m_decisions; }
+    /// The scores are of another model choice than the present one and stay until the next run replaces them.
+    bool scoresOutdated() const;
 
     void setLabels(const LabelSet& labels, const QString& undoText);
     void setSelection(const Selection& selection);
     void setModelChoice(const QString& modelChoice);
+    void setComputeChoice(const ComputeChoice& choice);
 
     /// Starts a run over all texts, `firstRows` first. Does nothing while one runs.
     void startRun(std::vector<std::uint32_t> firstRows);
@@ -62,28 +71,59 @@ public:
     /// Asks for a plan of what a run would cost now; the answer comes as EngineBridge::planReady.
     void requestPlan();
 
+    /// What pages remember in the project (sort, filter, current row); written soon after the last change.
+    QJsonValue viewValue(const QString& key) const { return m_viewState.value(key); }
+    void setViewValue(const QString& key, const QJsonValue& value);
+    /// Writes at once what waits for a good moment: scores, view state.
+    void flush();
+
 signals:
     void datasetChanged();
     void labelsChanged();
     void selectionChanged();
     void modelChoiceChanged();
-    void scoresChanged();       ///< at most ten times a second during a run
+    void computeChoiceChanged();
+    void scoresChanged();  ///< at most ten times a second during a run
     void decisionsChanged();
-    void runStateChanged();     ///< started or ended
+    void runStateChanged();  ///< started or ended
+    void planRequested();    ///< planJob() is another one
+    /// A project was opened: its view state can be read.
+    void projectRestored();
+    /// An edit did not reach the disk.
+    void saveFailed(const labelwright::Error& error);
 
 private:
     struct Work;
-    friend class SetLabelsCommand;
+
+    void restore(const ProjectContents& contents);
+    void replaceDataset(std::shared_ptr<const Dataset> dataset, ScoreTable scores);
+    void runStarted(const Started& event);
+    void takeScores(const RecordsScored& event);
+    void runEnded(JobId job, const std::vector<ModelUse>* models);
+    void applyLabels(const LabelSet& labels);
+    void applySelection(const Selection& selection);
+    void useScores(ScoreTable scores);
+    void decideAgain(std::span<const std::uint32_t> blocks);
+    void startDecisionPass();
+    void passDone(DecidedRows decided, std::uint64_t generation, double seconds);
+    void saveDirtyScores();
+    void saveView();
+    void report(const Result<void>& result);
+    LabelingRequest request() const;
 
     EngineBridge& m_bridge;
     std::shared_ptr<const Dataset> m_dataset;
     LabelSet m_labels;
     Selection m_selection;
     QString m_modelChoice = QStringLiteral("auto");
+    ComputeChoice m_compute;
     ScoreTable m_scores;
     std::vector<std::size_t> m_columns;
     std::shared_ptr<const DecisionTable> m_decisions;
+    std::vector<ModelUse> m_modelsInUse;
     JobId m_runningJob = 0;
+    JobId m_planJob = 0;
+    QJsonObject m_viewState;
     QUndoStack m_undoStack;
     std::unique_ptr<Work> m_work;
 };
