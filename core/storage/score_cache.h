@@ -15,8 +15,8 @@
 namespace labelwright {
 
 struct ScoreCacheOptions {
-    std::uint32_t daysToLive = 30;                          ///< entries not used for longer are removed by trim()
-    std::uint64_t maxBytes = std::uint64_t{4} << 30U;       ///< trim() removes the oldest entries above this
+    std::uint32_t daysToLive = 30;                     ///< entries not used for longer are removed by trim()
+    std::uint64_t maxBytes = std::uint64_t{4} << 30U;  ///< trim() removes the oldest entries above this
 };
 
 struct ScoreKey {
@@ -33,7 +33,7 @@ struct ScoreCacheStatistics {
     std::uint64_t scores = 0;
     std::uint64_t embeddings = 0;
     std::uint64_t fileBytes = 0;
-    std::uint32_t scopes = 0;         ///< models (with precision and tokenisation) that have entries
+    std::uint32_t scopes = 0;  ///< models (with precision and tokenisation) that have entries
 };
 
 /// Raw scores and embeddings kept between runs: disposable, never the only copy of anything a person made. SQLite, WAL, synchronous=NORMAL.
@@ -42,8 +42,8 @@ struct ScoreCacheStatistics {
 /// Threads: find… on one thread (worker), put… / trim / clear on one thread (storage writer); the two may run at once.
 class ScoreCache {
 public:
-    /// Creates the file and its folder if needed. A damaged file or one of another version is moved aside (".damaged-<time>") and rebuilt; `recovered()`
-    /// then says so.
+    /// Creates the file and its folder if needed. A damaged file or one of another version is moved aside (".damaged-<time>") and rebuilt;
+    /// `recovered()` then says so.
     static Result<ScoreCache> open(const std::filesystem::path& file, ScoreCacheOptions options = {});
     ScoreCache(ScoreCache&&) noexcept;
     ScoreCache& operator=(ScoreCache&&) noexcept;
@@ -61,8 +61,8 @@ public:
     Result<std::vector<FoundEmbedding>> findEmbeddings(const std::string& scope, std::span<const Hash128> texts, std::uint32_t size,
                                                        std::span<float> embeddings) const;
     /// `truncated` [texts.size()].
-    Result<void> putEmbeddings(const std::string& scope, std::span<const Hash128> texts, std::uint32_t size, std::span<const float> embeddings,
-                               const std::vector<bool>& truncated);
+    Result<void> putEmbeddings(const std::string& scope, std::span<const Hash128> texts, std::uint32_t size,
+                               std::span<const float> embeddings, const std::vector<bool>& truncated);
 
     Result<ScoreCacheStatistics> statistics() const;
     /// Removes what is too old, then the oldest above the size limit, in slices. Returns entries removed.
