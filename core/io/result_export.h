@@ -33,16 +33,18 @@ struct ExportTable {
 struct ExportOptions {
     ExportFormat format = ExportFormat::Csv;
     ExportedScores scores = ExportedScores::None;
-    ByteOrderMark byteOrderMark = ByteOrderMark::Write;   ///< CSV; Excel shows Chinese only with it
-    FormulaGuard formulaGuard = FormulaGuard::On;         ///< CSV: ' before text cells that begin with = + - @ TAB CR
-    bool extraColumns = true;                             ///< the source's other columns after ours
+    ByteOrderMark byteOrderMark = ByteOrderMark::Write;  ///< CSV; Excel shows Chinese only with it
+    FormulaGuard formulaGuard = FormulaGuard::On;        ///< CSV: ' before text cells that begin with = + - @ TAB CR
+    bool extraColumns = true;                            ///< the source's other columns after ours
 };
 
-/// CSV: id, text, label (several joined by |), confidence, truncated[, score columns "score__<label>" for probabilities], extra columns; RFC 4180,
-/// CRLF. JSONL: the same keys, `label` (string or null) or in EveryAboveThreshold `labels` (array), `scores` = {label: p} or {label: [logits in
-/// the checkpoint's column order; a bi-encoder's cosine]}, extra columns under their names unless a name is taken (then "source_<name>").
-/// Numbers round-trip (shortest form), decimal point always a dot. Writes beside the target and renames: no half file is ever seen. Any thread.
-Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options, std::stop_token stop = {},
-                           const std::function<void(std::size_t done, std::size_t total)>& progress = {});
+/// CSV: id, text, label (several joined by |), confidence, truncated[, score columns: "score__<label>" for probabilities; for logits one
+/// for each column of the checkpoint, "entailment__<label>" and so on], extra columns; RFC 4180, CRLF. What is not scored is an empty cell.
+/// JSONL: the same keys, `label` (string or null) or in EveryAboveThreshold `labels` (array), `scores` = {label: p} or {label: [logits in
+/// the checkpoint's column order; a bi-encoder's cosine]}, null where not scored, extra columns. Extra columns go under their names unless
+/// a name is taken (then "source_<name>"); their cells are text, but numbers among them and among the ids are not guarded. Numbers
+/// round-trip (shortest form), decimal point always a dot. Writes beside the target and renames: no half file is ever seen. Any thread.
+Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
+                           std::stop_token stop = {}, const std::function<void(std::size_t done, std::size_t total)>& progress = {});
 
 }  // namespace labelwright

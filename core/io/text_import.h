@@ -23,15 +23,19 @@ struct ImportSource {
     std::string name;  ///< shown; empty: the file name
 };
 
+/// Whether a row without text is a row (scripts: one output row for each input row) or rejected and listed (the window).
+enum class EmptyTexts { Reject, Keep };
+
 /// What is found by looking, each of which the user may override. Unset: found by looking.
 struct ImportOptions {
     std::optional<TextFormat> format;
-    std::optional<std::string> encoding;    ///< "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5"
-    std::optional<char> delimiter;          ///< ',', ';', '\t', '|'
-    std::optional<char> quote;              ///< '"' or '\''; '\0': none
+    std::optional<std::string> encoding;  ///< "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5"
+    std::optional<char> delimiter;        ///< ',', ';', '\t', '|'
+    std::optional<char> quote;            ///< '"' or '\''; '\0': none
     std::optional<bool> hasHeader;
     std::optional<std::string> textColumn;  ///< column name, or its 1-based number without a header
     std::optional<std::string> idColumn;    ///< empty string: number the rows
+    EmptyTexts emptyTexts = EmptyTexts::Reject;
 
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
 };
@@ -42,27 +46,38 @@ const std::vector<std::string>& knownEncodings();
 /// The start of a source as it would be read; every option is set.
 struct ImportPreview {
     ImportOptions options;
-    double encodingConfidence = 1;                ///< 0 … 1; below 0.5 the dialog asks for a look
+    double encodingConfidence = 1;  ///< 0 … 1; below 0.5 the dialog asks for a look
     std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;   ///< at most 50, cells in column order
-    std::vector<std::uint64_t> lines;             ///< source line of each
-    std::uint64_t bytes = 0;                      ///< of the whole source
+    std::vector<std::vector<std::string>> rows;  ///< at most 50, cells in column order
+    std::vector<std::uint64_t> lines;            ///< source line of each
+    std::uint64_t bytes = 0;                     ///< of the whole source
 };
 
 struct RejectedRow {
-    enum class Reason { EmptyText, InvalidEncoding, UnterminatedQuote, TooManyColumns, TooFewColumns, InvalidJson, NotAnObject, TextMissing, TextNotAString, TooLong };
+    enum class Reason {
+        EmptyText,
+        InvalidEncoding,
+        UnterminatedQuote,
+        TooManyColumns,
+        TooFewColumns,
+        InvalidJson,
+        NotAnObject,
+        TextMissing,
+        TextNotAString,
+        TooLong
+    };
     std::uint64_t line = 0;  ///< 1-based
     Reason reason = Reason::EmptyText;
-    std::string detail;      ///< English: position, what was found
-    std::string content;     ///< the row's bytes as UTF-8, at most 4 KiB, for the list and the rejects file
+    std::string detail;   ///< English: position, what was found
+    std::string content;  ///< the row's bytes as UTF-8, at most 4 KiB, for the list and the rejects file
 };
 const char* rejectReasonName(RejectedRow::Reason reason) noexcept;
 
 struct ImportResult {
     std::shared_ptr<const Dataset> dataset;
-    std::vector<RejectedRow> rejected;      ///< at most 100,000 are kept
+    std::vector<RejectedRow> rejected;  ///< at most 100,000 are kept
     std::uint64_t rejectedCount = 0;
-    ImportOptions options;                  ///< as used
+    ImportOptions options;  ///< as used
 };
 
 /// Called now and then with bytes read and bytes in all, on the calling thread.
@@ -71,7 +86,8 @@ using ImportProgress = std::function<void(std::uint64_t done, std::uint64_t tota
 /// Any thread. Reads at most the first 256 KiB.
 Result<ImportPreview> previewImport(const ImportSource& source, const ImportOptions& options = {});
 /// Any thread (the io thread in the program). Streams: memory is the dataset plus one block. Good rows are kept, bad ones listed.
-Result<ImportResult> importTexts(const ImportSource& source, const ImportOptions& options = {}, std::stop_token stop = {}, const ImportProgress& progress = {});
+Result<ImportResult> importTexts(const ImportSource& source, const ImportOptions& options = {}, std::stop_token stop = {},
+                                 const ImportProgress& progress = {});
 /// The rejected rows as CSV: line, reason, detail, content.
 Result<void> writeRejects(const std::filesystem::path& file, const std::vector<RejectedRow>& rejected);
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/io/result_export.h"
+
+namespace labelwright {
+
+/// What an export says about one row.
+struct RowAnswer {
+    Decision decision;
+    std::vector<PairLogits> logits;    ///< one for each label
+    std::vector<float> probabilities;  ///< one for each label; NaN: not scored
+    const ScoreReading* reading = nullptr;
+    bool truncated = false;
+};
+
+/// Appends an export's rows to a buffer that the caller empties. The table and the buffer outlive it. One thread.
+class RowWriter {
+public:
+    virtual ~RowWriter() = default;
+    virtual void header() = 0;
+    virtual void row(std::uint32_t row, const RowAnswer& answer) = 0;
+};
+
+std::unique_ptr<RowWriter> csvRowWriter(const ExportTable& table, const ExportOptions& options, std::string& out);
+std::unique_ptr<RowWriter> jsonLinesRowWriter(const ExportTable& table, const ExportOptions& options, std::string& out);
+
+/// Roles of the raw columns, in the checkpoint's order; by the rule where a reading does not say.
+std::vector<LogitRole> rolesOf(const ScoreReading& reading);
+/// NaN if the label was not scored or has no such logit.
+float logitOf(const PairLogits& logits, LogitRole role) noexcept;
+
+/// Names of the extra columns beside `taken`: a taken one gets "source_" before it, as often as needed.
+std::vector<std::string> namesBeside(std::vector<std::string> taken, std::span<const std::string> extraColumns);
+
+}  // namespace labelwright
