@@ -85,8 +85,9 @@ signals:
     void computeChoiceChanged();
     void scoresChanged();  ///< at most ten times a second during a run
     void decisionsChanged();
-    void runStateChanged();  ///< started or ended
-    void planRequested();    ///< planJob() is another one
+    void runStateChanged();     ///< started or ended
+    void modelsInUseChanged();  ///< a run has loaded its models; scoresOutdated() may have become false
+    void planRequested();       ///< planJob() is another one
     /// A project was opened: its view state can be read.
     void projectRestored();
     /// An edit did not reach the disk.
