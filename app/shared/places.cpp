@@ -72,7 +72,9 @@ Result<void> writeModelFolders(const Places& places, const std::vector<std::file
         if (!stream.flush()) return Error{ErrorCode::FileUnwritable, "cannot write " + beside, {beside, "write failed"}};
     }
     std::filesystem::rename(beside, file, failed);
-    if (failed) return Error{ErrorCode::FileUnwritable, "cannot write " + file.string() + ": " + failed.message(), {file.string(), failed.message()}};
+    if (failed)
+        return Error{
+            ErrorCode::FileUnwritable, "cannot write " + file.string() + ": " + failed.message(), {file.string(), failed.message()}};
     return {};
 }
 

@@ -29,7 +29,7 @@ enum class ErrorCode {
     NetworkFailed,         ///< arguments: address, reason
     HashMismatch,          ///< arguments: file, expected, found
     Cancelled,
-    Internal,              ///< a defect of this program; arguments: what was expected
+    Internal,  ///< a defect of this program; arguments: what was expected
 };
 
 /// The name of a code as scripts and logs see it: "FileMalformed".

@@ -18,7 +18,8 @@ std::size_t codePointCount(std::string_view text) noexcept;
 /// The first `count` code points of valid UTF-8, never cutting one.
 std::string_view firstCodePoints(std::string_view text, std::size_t count) noexcept;
 
-/// Whether the text holds a Chinese, Japanese or Korean character (Han, Hiragana, Katakana, Hangul): what decides which model "automatic" takes.
+/// Whether the text holds a Chinese, Japanese or Korean character (Han, Hiragana, Katakana, Hangul): what decides which model "automatic"
+/// takes.
 bool containsCjk(std::string_view text) noexcept;
 
 /// Removes white space (Unicode) at both ends.

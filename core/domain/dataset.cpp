@@ -9,9 +9,7 @@ namespace {
 
 constexpr std::size_t blockBytes = std::size_t{4} << 20U;
 
-std::string_view asBytes(const std::array<std::byte, 16>& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
+std::string_view asBytes(const std::array<std::byte, 16>& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 }  // namespace
 

@@ -23,12 +23,12 @@ struct TextRecord {
 
 /// Where a dataset came from.
 struct DatasetSource {
-    std::string name;                        ///< shown to the user: file name, "clipboard"
-    std::string path;                        ///< empty for the clipboard
-    std::string textColumn;                  ///< name of the column that holds the text
-    std::optional<std::string> idColumn;     ///< column the ids were taken from
-    std::string format;                      ///< "csv", "jsonl", "txt"
-    std::string encoding;                    ///< "UTF-8", "GB18030", …
+    std::string name;                     ///< shown to the user: file name, "clipboard"
+    std::string path;                     ///< empty for the clipboard
+    std::string textColumn;               ///< name of the column that holds the text
+    std::optional<std::string> idColumn;  ///< column the ids were taken from
+    std::string format;                   ///< "csv", "jsonl", "txt"
+    std::string encoding;                 ///< "UTF-8", "GB18030", …
 };
 
 /// An imported table of texts: immutable, shared as shared_ptr<const Dataset>, readable from every thread.

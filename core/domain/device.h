@@ -18,9 +18,9 @@ struct Device {
     std::uint64_t memoryTotal = 0;  ///< bytes
     std::uint64_t memoryFree = 0;
     bool usable = true;
-    std::string problem;            ///< why it is not usable: driver missing or too old, engine part missing
+    std::string problem;  ///< why it is not usable: driver missing or too old, engine part missing
     std::vector<Precision> precisions;
-    std::string detail;             ///< instruction sets, driver and compute capability, in words
+    std::string detail;  ///< instruction sets, driver and compute capability, in words
 
     friend bool operator==(const Device&, const Device&) = default;
 };

@@ -44,7 +44,8 @@ Result<void> checkTemplate(std::string_view hypothesisTemplate) {
     const std::size_t first = hypothesisTemplate.find(placeholder);
     const bool exactlyOne = first != std::string_view::npos && hypothesisTemplate.find(placeholder, first + 1) == std::string_view::npos;
     if (exactlyOne) return {};
-    return Error{ErrorCode::InvalidTemplate, "the template \"" + std::string(hypothesisTemplate) + "\" must contain {} exactly once; the label's name goes there",
+    return Error{ErrorCode::InvalidTemplate,
+                 "the template \"" + std::string(hypothesisTemplate) + "\" must contain {} exactly once; the label's name goes there",
                  {std::string(hypothesisTemplate)}};
 }
 
@@ -55,7 +56,8 @@ Result<void> checkLabelSet(const LabelSet& labels) {
     for (const Label& label : labels.labels) {
         if (trimmed(label.name).empty()) return Error{ErrorCode::InvalidArgument, "a label has no name", {"label", "empty"}};
         if (!names.insert(label.name).second) {
-            return Error{ErrorCode::InvalidArgument, "the label \"" + label.name + "\" stands twice in the set", {"label", "doubled", label.name}};
+            return Error{
+                ErrorCode::InvalidArgument, "the label \"" + label.name + "\" stands twice in the set", {"label", "doubled", label.name}};
         }
     }
     return {};

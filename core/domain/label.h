@@ -15,13 +15,13 @@ using LabelId = std::string;
 
 struct Label {
     LabelId id;
-    std::string name;         ///< what the template's {} is replaced by
-    std::string description;  ///< for people: shown on hover, exported
-    std::string hypothesis;   ///< if not empty, the whole sentence asked instead of the filled template
-    std::string englishName;  ///< asked instead of the name by models that read no Chinese; empty: the name
-    std::uint32_t colour = 0; ///< 0xRRGGBB
-    std::string key;          ///< keyboard key; empty: by position
-    LabelId parent;           ///< empty: top level
+    std::string name;          ///< what the template's {} is replaced by
+    std::string description;   ///< for people: shown on hover, exported
+    std::string hypothesis;    ///< if not empty, the whole sentence asked instead of the filled template
+    std::string englishName;   ///< asked instead of the name by models that read no Chinese; empty: the name
+    std::uint32_t colour = 0;  ///< 0xRRGGBB
+    std::string key;           ///< keyboard key; empty: by position
+    LabelId parent;            ///< empty: top level
 
     friend bool operator==(const Label&, const Label&) = default;
 };

@@ -8,7 +8,8 @@
 namespace labelwright {
 
 /// Raw output for one (text, label): what is cached and kept; everything shown is computed from it.
-/// Cross-encoder: logits of entailment, contradiction and, where the checkpoint has it, neutral. Bi-encoder: the cosine, 0. NaN: not scored.
+/// Cross-encoder: logits of entailment, contradiction and, where the checkpoint has it, neutral. Bi-encoder: the cosine, 0. NaN: not
+/// scored.
 struct PairLogits {
     float yes = std::numeric_limits<float>::quiet_NaN();
     float no = 0;
@@ -31,8 +32,8 @@ struct ScoreReading {
     std::string modelId;    ///< catalogue id, e.g. "labelwright-zh-mini"
     std::string modelName;  ///< shown
     ScoreRule rule = ScoreRule::Entailment;
-    float temperature = 1;               ///< of ScoreRule::Cosine
-    std::vector<LogitRole> columns;      ///< the checkpoint's column order, for raw export
+    float temperature = 1;           ///< of ScoreRule::Cosine
+    std::vector<LogitRole> columns;  ///< the checkpoint's column order, for raw export
 
     friend bool operator==(const ScoreReading&, const ScoreReading&) = default;
 };

@@ -17,9 +17,9 @@ enum class SelectionMode {
 /// Turns logits into labels, on the reader's side: changing it costs no forward pass.
 struct Selection {
     SelectionMode mode = SelectionMode::SingleBest;
-    float threshold = 0.5F;             ///< EveryAboveThreshold: a label is given from this probability on
-    float abstain = 0;                  ///< no label at all while the best probability is below this; 0 = never
-    std::optional<float> temperature;   ///< overrides the model's (Cosine) or divides the logits (Entailment)
+    float threshold = 0.5F;            ///< EveryAboveThreshold: a label is given from this probability on
+    float abstain = 0;                 ///< no label at all while the best probability is below this; 0 = never
+    std::optional<float> temperature;  ///< overrides the model's (Cosine) or divides the logits (Entailment)
 
     friend bool operator==(const Selection&, const Selection&) = default;
 };
@@ -34,11 +34,11 @@ void probabilities(std::span<const PairLogits> logits, const ScoreReading& readi
 struct Decision {
     static constexpr std::uint32_t none = 0xffffffffU;
 
-    std::uint32_t best = none;           ///< index of the most probable label; none: nothing scored yet
-    float confidence = 0;                ///< its probability
-    float margin = 0;                    ///< its lead over the second
-    bool abstained = false;              ///< best probability below Selection::abstain, or no label above the threshold
-    std::vector<std::uint32_t> labels;   ///< the labels given, most probable first; empty if abstained or unscored
+    std::uint32_t best = none;          ///< index of the most probable label; none: nothing scored yet
+    float confidence = 0;               ///< its probability
+    float margin = 0;                   ///< its lead over the second
+    bool abstained = false;             ///< best probability below Selection::abstain, or no label above the threshold
+    std::vector<std::uint32_t> labels;  ///< the labels given, most probable first; empty if abstained or unscored
 
     friend bool operator==(const Decision&, const Decision&) = default;
 };

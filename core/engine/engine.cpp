@@ -70,10 +70,10 @@ struct Engine::State {
 
     EngineOptions options;
     std::unique_ptr<Backend> backend;
-    ModelShelf shelf;                     // worker thread
-    ModelDirectory models;                // any thread
-    std::shared_ptr<ScoreCache> cache;    // see ScoreCache
-    std::optional<ProjectFile> project;   // storage writer
+    ModelShelf shelf;                    // worker thread
+    ModelDirectory models;               // any thread
+    std::shared_ptr<ScoreCache> cache;   // see ScoreCache
+    std::optional<ProjectFile> project;  // storage writer
     EventInbox<EngineEvent> inbox;
     std::atomic<JobId> nextJob{1};
     std::mutex stopMutex;
@@ -96,12 +96,14 @@ void Engine::State::openCache() {
     cache = std::make_shared<ScoreCache>(*std::move(opened));
     if (cache->recovered()) {
         const std::string file = options.cacheFile.string();
-        warn(Error{ErrorCode::FileMalformed, "the score cache was damaged and has been rebuilt; the old file is " + cache->recovered()->string(),
+        warn(Error{ErrorCode::FileMalformed,
+                   "the score cache was damaged and has been rebuilt; the old file is " + cache->recovered()->string(),
                    {file, "cache", cache->recovered()->string()}});
     }
 }
 
-Engine::Engine(EngineOptions options, std::unique_ptr<Backend> backend) : m_state(std::make_unique<State>(std::move(options), std::move(backend))) {
+Engine::Engine(EngineOptions options, std::unique_ptr<Backend> backend)
+    : m_state(std::make_unique<State>(std::move(options), std::move(backend))) {
     m_state->openCache();
     if (m_state->cache) {
         m_state->storageWriter.post([state = m_state.get()] {
@@ -206,9 +208,11 @@ JobId Engine::importTexts(ImportSource source, ImportOptions options) {
         auto result = labelwright::importTexts(source, options, state->stopTokenOf(job), report);
         if (result) {
             // Stored before anybody sees it: what the window shows is on disk.
-            const auto saved = state->storageWriter.run([state, dataset = result->dataset]() -> Result<void> {
-                return state->project ? state->project->saveDataset(*dataset) : Result<void>();
-            }).get();
+            const auto saved = state->storageWriter
+                                   .run([state, dataset = result->dataset]() -> Result<void> {
+                                       return state->project ? state->project->saveDataset(*dataset) : Result<void>();
+                                   })
+                                   .get();
             state->warn(saved);
             state->put(Imported{job, *std::move(result)});
         } else {

@@ -12,15 +12,15 @@
 namespace labelwright {
 
 struct EngineOptions {
-    std::filesystem::path cacheFile;   ///< empty: no score cache at all
+    std::filesystem::path cacheFile;  ///< empty: no score cache at all
     ScoreCacheOptions cache;
     CatalogRoots models;
     std::string automaticChineseModel = "labelwright-zh-mini";  ///< what "auto" takes for texts with CJK characters
     std::string automaticEnglishModel = "all-MiniLM-L6-v2";     ///< … and for the others; where it is missing, the Chinese one
 };
 
-/// The API that window and command line use. Every call returns at once (save… waits for the disk) and may come from any one thread; answers come
-/// as events. Owns the threads: inference worker, encode-ahead, storage writer, io.
+/// The API that window and command line use. Every call returns at once (save… waits for the disk) and may come from any one thread;
+/// answers come as events. Owns the threads: inference worker, encode-ahead, storage writer, io.
 class Engine {
 public:
     Engine(EngineOptions options, std::unique_ptr<Backend> backend);
@@ -31,8 +31,8 @@ public:
 
     /// `wake` is called from the engine's threads once for each pile of events; it must only post a message.
     void onEvents(std::function<void()> wake);
-    std::vector<EngineEvent> takeEvents();   ///< what has piled up; may be empty
-    std::vector<EngineEvent> waitForEvents();///< blocks until there is something
+    std::vector<EngineEvent> takeEvents();     ///< what has piled up; may be empty
+    std::vector<EngineEvent> waitForEvents();  ///< blocks until there is something
 
     // Models and devices: ModelsFound, ModelChecked.
     JobId findModels();

@@ -66,7 +66,7 @@ struct ModelChecked {
 struct CacheState {
     JobId job = 0;
     ScoreCacheStatistics statistics;
-    std::uint64_t removed = 0;   ///< entries removed by the request, if it was one to trim or clear
+    std::uint64_t removed = 0;  ///< entries removed by the request, if it was one to trim or clear
 };
 
 /// Something the user should see although no job failed: the cache was damaged and rebuilt, a save did not work.
@@ -75,7 +75,7 @@ struct Warning {
 };
 
 /// Jobs other than labeling end in their own event or in Failed / Cancelled (job_event.h).
-using EngineEvent = std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress, Imported,
-                                 Exported, ProjectOpened, ModelsFound, ModelChecked, CacheState, Warning>;
+using EngineEvent = std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress,
+                                 Imported, Exported, ProjectOpened, ModelsFound, ModelChecked, CacheState, Warning>;
 
 }  // namespace labelwright

@@ -19,9 +19,13 @@ Result<ModelPlace> placeOf(const ModelEntry& entry) {
     if (!entry.missing.empty()) {
         std::string missing;
         for (const std::string& file : entry.missing) missing += (missing.empty() ? "" : ", ") + file;
-        return Error{ErrorCode::ModelIncomplete, "the model folder " + entry.folder.string() + " lacks " + missing, {entry.folder.string(), missing}};
+        return Error{ErrorCode::ModelIncomplete,
+                     "the model folder " + entry.folder.string() + " lacks " + missing,
+                     {entry.folder.string(), missing}};
     }
-    return Error{ErrorCode::UnsupportedModel, "the model in " + entry.folder.string() + " cannot be used: " + entry.problem, {entry.folder.string(), entry.problem}};
+    return Error{ErrorCode::UnsupportedModel,
+                 "the model in " + entry.folder.string() + " cannot be used: " + entry.problem,
+                 {entry.folder.string(), entry.problem}};
 }
 
 }  // namespace
@@ -55,7 +59,9 @@ Result<ModelPlace> ModelDirectory::find(const std::string& idOrFolder) {
     for (const ModelEntry& entry : known) {
         if (entry.usable()) ids += (ids.empty() ? "" : ", ") + entry.id;
     }
-    return Error{ErrorCode::ModelUnknown, "no model is called \"" + idOrFolder + "\" and no such folder exists; there are: " + (ids.empty() ? "none" : ids), {idOrFolder, ids}};
+    return Error{ErrorCode::ModelUnknown,
+                 "no model is called \"" + idOrFolder + "\" and no such folder exists; there are: " + (ids.empty() ? "none" : ids),
+                 {idOrFolder, ids}};
 }
 
 }  // namespace labelwright

@@ -17,7 +17,8 @@ public:
     void setRoots(CatalogRoots roots);
     void refresh();
     std::vector<ModelEntry> entries();
-    /// By id, by shown name, or a folder that holds a model. ModelUnknown lists what there is; a folder that cannot be used gives its reason.
+    /// By id, by shown name, or a folder that holds a model. ModelUnknown lists what there is; a folder that cannot be used gives its
+    /// reason.
     Result<ModelPlace> find(const std::string& idOrFolder);
 
 private:

@@ -11,8 +11,8 @@ namespace labelwright {
 
 struct LoadRequest {
     std::filesystem::path folder;
-    std::string modelId;             ///< for ScoreReading and messages
-    std::string device = "auto";     ///< "auto", "cpu", "cuda:N"
+    std::string modelId;          ///< for ScoreReading and messages
+    std::string device = "auto";  ///< "auto", "cpu", "cuda:N"
     Precision precision = Precision::Auto;
     bool allowReducedCpuPrecision = true;  ///< the one switch that keeps "auto" at fp32 on CPUs with fast bf16
 };

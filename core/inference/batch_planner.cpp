@@ -22,8 +22,11 @@ std::vector<Batch> planBatches(std::span<const WorkItem> items, BatchBudget budg
         const WorkItem& first = sorted[begin];
         const std::uint64_t limit = itemsThatFit(first.tokenCount, budget);
         std::size_t end = begin;
-        while (end < sorted.size() && end - begin < limit && sorted[end].tokenCount == first.tokenCount && sorted[end].labelCount == first.labelCount) ++end;
-        batches.push_back({{sorted.begin() + static_cast<std::ptrdiff_t>(begin), sorted.begin() + static_cast<std::ptrdiff_t>(end)}, first.tokenCount});
+        while (end < sorted.size() && end - begin < limit && sorted[end].tokenCount == first.tokenCount &&
+               sorted[end].labelCount == first.labelCount)
+            ++end;
+        batches.push_back(
+            {{sorted.begin() + static_cast<std::ptrdiff_t>(begin), sorted.begin() + static_cast<std::ptrdiff_t>(end)}, first.tokenCount});
         begin = end;
     }
     return batches;

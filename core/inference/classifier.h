@@ -15,8 +15,8 @@ namespace labelwright {
 
 /// Texts tokenised once, without special tokens; pairs are put together from these ids when a batch is scored.
 struct EncodedChunk {
-    std::vector<std::uint32_t> tokenIds;   ///< all texts, one after another
-    std::vector<std::uint64_t> offsets;    ///< [N + 1]: text i is tokenIds[offsets[i] … offsets[i + 1])
+    std::vector<std::uint32_t> tokenIds;  ///< all texts, one after another
+    std::vector<std::uint64_t> offsets;   ///< [N + 1]: text i is tokenIds[offsets[i] … offsets[i + 1])
 
     std::size_t size() const noexcept { return offsets.empty() ? 0 : offsets.size() - 1; }
     std::span<const std::uint32_t> text(std::size_t i) const noexcept {
@@ -26,7 +26,7 @@ struct EncodedChunk {
 
 /// The unit of planning for all families. Cross-encoder: one text and one label; bi-encoder: one text and all labels.
 struct WorkItem {
-    std::uint32_t text = 0;        ///< index in the chunk
+    std::uint32_t text = 0;  ///< index in the chunk
     std::uint32_t firstLabel = 0;
     std::uint32_t labelCount = 0;
     std::uint32_t tokenCount = 0;  ///< of the sequence the encoder sees, special tokens included, after truncation
@@ -36,16 +36,16 @@ struct WorkItem {
 };
 
 struct ScoredBatch {
-    std::vector<PairLogits> logits;   ///< of each item in turn, its labelCount labels in turn
-    std::vector<float> embeddings;    ///< [items, embeddingSize], unit length; empty for families without text embeddings
+    std::vector<PairLogits> logits;  ///< of each item in turn, its labelCount labels in turn
+    std::vector<float> embeddings;   ///< [items, embeddingSize], unit length; empty for families without text embeddings
 };
 
 /// What the planner, the cache and the interface ask about a loaded model; nobody asks for its family.
 struct ClassifierTraits {
-    std::string fingerprint;             ///< hash of the weights and of everything that changes a result (tokenizer, pooling)
-    std::string device;                  ///< "cpu", "cuda:0"
+    std::string fingerprint;  ///< hash of the weights and of everything that changes a result (tokenizer, pooling)
+    std::string device;       ///< "cpu", "cuda:0"
     Precision precision = Precision::Fp32;
-    std::string kernel;                  ///< in words, for the status bar: "oneDNN packed fp32"
+    std::string kernel;  ///< in words, for the status bar: "oneDNN packed fp32"
     bool labelsScoreIndependently = true;
     std::uint32_t maxLabelsPerPass = 1;  ///< 0: any number in one pass (bi-encoder)
     std::uint32_t maxTokens = 512;       ///< of a whole sequence
@@ -53,9 +53,9 @@ struct ClassifierTraits {
     ScoreReading reading;
     std::string recommendedTemplate = "{}";
     std::uint64_t weightBytes = 0;
-    std::uint64_t bytesPerToken = 0;     ///< activations, for the memory policy
-    double flopsPerToken = 0;            ///< for time estimates before anything was measured
-    std::vector<std::string> notes;      ///< what the user should know: "entailment column chosen by ModelScope's rule"
+    std::uint64_t bytesPerToken = 0;  ///< activations, for the memory policy
+    double flopsPerToken = 0;         ///< for time estimates before anything was measured
+    std::vector<std::string> notes;   ///< what the user should know: "entailment column chosen by ModelScope's rule"
 };
 
 /// Scores texts against one fixed list of hypotheses. Lives on the worker thread, except encode().

@@ -26,7 +26,8 @@ void CacheAccess::put(std::span<const Hash128> hashes, std::uint32_t size, std::
     putEmbeddings({hashes.begin(), hashes.end()}, size, {embeddings.begin(), embeddings.end()}, std::vector<bool>(hashes.size(), false));
 }
 
-std::vector<ScoreCache::FoundEmbedding> CacheAccess::findEmbeddings(std::span<const Hash128> texts, std::uint32_t size, std::span<float> embeddings) const {
+std::vector<ScoreCache::FoundEmbedding> CacheAccess::findEmbeddings(std::span<const Hash128> texts, std::uint32_t size,
+                                                                    std::span<float> embeddings) const {
     std::vector<ScoreCache::FoundEmbedding> nothing(texts.size());
     if (!m_cache || texts.empty()) return nothing;
     auto found = m_cache->findEmbeddings(m_scope, texts, size, embeddings);
@@ -35,12 +36,12 @@ std::vector<ScoreCache::FoundEmbedding> CacheAccess::findEmbeddings(std::span<co
     return nothing;
 }
 
-void CacheAccess::putEmbeddings(std::vector<Hash128> texts, std::uint32_t size, std::vector<float> embeddings, std::vector<bool> truncated) {
+void CacheAccess::putEmbeddings(std::vector<Hash128> texts, std::uint32_t size, std::vector<float> embeddings,
+                                std::vector<bool> truncated) {
     if (!m_cache || texts.empty()) return;
     m_writer.waitForRoom(waitingWrites);
-    m_writer.post([cache = m_cache, scope = m_scope, texts = std::move(texts), size, embeddings = std::move(embeddings), truncated = std::move(truncated)] {
-        logFailure(cache->putEmbeddings(scope, texts, size, embeddings, truncated));
-    });
+    m_writer.post([cache = m_cache, scope = m_scope, texts = std::move(texts), size, embeddings = std::move(embeddings),
+                   truncated = std::move(truncated)] { logFailure(cache->putEmbeddings(scope, texts, size, embeddings, truncated)); });
 }
 
 std::vector<std::optional<CachedScore>> CacheAccess::findScores(std::span<const Hash128> texts, std::span<const Hash128> hypotheses) const {

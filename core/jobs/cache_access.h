@@ -11,8 +11,8 @@
 
 namespace labelwright {
 
-/// Reads the score cache on the caller's thread, writes it on the storage writer; a null cache knows nothing and keeps nothing. A cache that
-/// fails costs time, never a run: failures are logged and count as misses.
+/// Reads the score cache on the caller's thread, writes it on the storage writer; a null cache knows nothing and keeps nothing. A cache
+/// that fails costs time, never a run: failures are logged and count as misses.
 class CacheAccess final : public EmbeddingStore {
 public:
     CacheAccess(std::shared_ptr<ScoreCache> cache, TaskThread& writer, std::string scope)
@@ -21,7 +21,8 @@ public:
     std::vector<bool> find(std::span<const Hash128> hashes, std::uint32_t size, std::span<float> embeddings) override;
     void put(std::span<const Hash128> hashes, std::uint32_t size, std::span<const float> embeddings) override;
 
-    std::vector<ScoreCache::FoundEmbedding> findEmbeddings(std::span<const Hash128> texts, std::uint32_t size, std::span<float> embeddings) const;
+    std::vector<ScoreCache::FoundEmbedding> findEmbeddings(std::span<const Hash128> texts, std::uint32_t size,
+                                                           std::span<float> embeddings) const;
     void putEmbeddings(std::vector<Hash128> texts, std::uint32_t size, std::vector<float> embeddings, std::vector<bool> truncated);
     /// For [texts, hypotheses], row-major.
     std::vector<std::optional<CachedScore>> findScores(std::span<const Hash128> texts, std::span<const Hash128> hypotheses) const;

@@ -6,9 +6,9 @@
 namespace labelwright {
 namespace {
 
-constexpr std::size_t firstItems = 256;         // sequences in the first chunk: something to see at once
-constexpr std::size_t mostTexts = 8192;         // in a chunk: bounds memory and the size of one event
-constexpr double secondsForChunk = 0.7;         // so that results, cancel and a lost process are never far from the last stored chunk
+constexpr std::size_t firstItems = 256;  // sequences in the first chunk: something to see at once
+constexpr std::size_t mostTexts = 8192;  // in a chunk: bounds memory and the size of one event
+constexpr double secondsForChunk = 0.7;  // so that results, cancel and a lost process are never far from the last stored chunk
 
 Error cancelled() { return {ErrorCode::Cancelled, "the run was cancelled", {}}; }
 
@@ -33,7 +33,8 @@ Result<void> GroupLabeling::run() {
     if (!session) return session.error();
     m_session = *std::move(session);
 
-    const std::size_t itemsPerText = m_traits.maxLabelsPerPass == 0 ? 1 : (m_hypotheses.size() + m_traits.maxLabelsPerPass - 1) / m_traits.maxLabelsPerPass;
+    const std::size_t itemsPerText =
+        m_traits.maxLabelsPerPass == 0 ? 1 : (m_hypotheses.size() + m_traits.maxLabelsPerPass - 1) / m_traits.maxLabelsPerPass;
     std::size_t count = std::clamp<std::size_t>(firstItems / itemsPerText, 1, mostTexts);
     std::size_t first = 0;
     Result<void> outcome;
@@ -82,7 +83,9 @@ Result<void> GroupLabeling::scoreChunk(PreparedChunk& chunk) {
         auto logits = m_session->scoreEmbeddings(chunk.embeddings);  // rows of missing texts are scored again below
         if (!logits) return logits.error();
         for (std::size_t i = 0; i < chunk.count; ++i) {
-            if (chunk.embedded[i]) std::copy_n(logits->begin() + static_cast<std::ptrdiff_t>(i * labels), labels, chunk.logits.begin() + static_cast<std::ptrdiff_t>(i * labels));
+            if (chunk.embedded[i])
+                std::copy_n(logits->begin() + static_cast<std::ptrdiff_t>(i * labels), labels,
+                            chunk.logits.begin() + static_cast<std::ptrdiff_t>(i * labels));
         }
     }
     std::vector<bool> needed(chunk.count, false);
@@ -141,7 +144,8 @@ Result<void> GroupLabeling::scoreItems(PreparedChunk& chunk, std::vector<WorkIte
                 break;
             }
             // Plan what is left again, in smaller batches.
-            for (std::size_t rest = b; rest < batches.size(); ++rest) items.insert(items.end(), batches[rest].items.begin(), batches[rest].items.end());
+            for (std::size_t rest = b; rest < batches.size(); ++rest)
+                items.insert(items.end(), batches[rest].items.begin(), batches[rest].items.end());
             break;
         }
     }
@@ -168,7 +172,8 @@ void GroupLabeling::keep(PreparedChunk& chunk, const Batch& batch, ScoredBatch s
         if (item.truncated) chunk.truncated[text] = true;
         if (!scored.embeddings.empty()) {
             const std::size_t size = m_traits.embeddingSize;
-            std::copy_n(scored.embeddings.begin() + static_cast<std::ptrdiff_t>(i * size), size, chunk.embeddings.begin() + static_cast<std::ptrdiff_t>(text * size));
+            std::copy_n(scored.embeddings.begin() + static_cast<std::ptrdiff_t>(i * size), size,
+                        chunk.embeddings.begin() + static_cast<std::ptrdiff_t>(text * size));
         }
     }
 }

@@ -37,7 +37,7 @@ struct Progress {
     JobId job = 0;
     std::uint64_t doneTexts = 0;
     std::uint64_t totalTexts = 0;
-    std::uint64_t pairs = 0;           ///< answered so far
+    std::uint64_t pairs = 0;  ///< answered so far
     std::uint64_t pairsFromCache = 0;
     double textsPerSecond = 0;
     double secondsLeft = 0;

@@ -22,9 +22,9 @@ std::vector<std::size_t> spread(std::size_t count, std::size_t wanted) {
 
 struct GroupCost {
     double pairsFromCache = 0;
-    double forwards = 0;       ///< pairs or texts
-    double tokens = 0;         ///< the encoder has to read
-    double tokensPerLabel = 0; ///< for one label more
+    double forwards = 0;        ///< pairs or texts
+    double tokens = 0;          ///< the encoder has to read
+    double tokensPerLabel = 0;  ///< for one label more
     bool sampled = false;
 };
 

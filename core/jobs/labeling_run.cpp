@@ -26,7 +26,8 @@ Result<RunSummary> labelGroups(const LabelingRequest& request, const LabelingCon
     const std::vector<ModelUse> models = started.models;
     context.emit(std::move(started));
 
-    RunReporter reporter(context.job, request.dataset->size(), std::make_shared<const std::vector<Hash128>>(hypothesisHashes(request.labels)), context.emit);
+    RunReporter reporter(context.job, request.dataset->size(),
+                         std::make_shared<const std::vector<Hash128>>(hypothesisHashes(request.labels)), context.emit);
     Result<void> outcome;
     for (ModelGroup& group : *groups) {
         outcome = GroupLabeling(request, group, context, reporter).run();

@@ -19,7 +19,7 @@ struct LabelingContext {
     ModelFinder findModel;
     std::string chineseModel;
     std::string englishModel;
-    std::shared_ptr<ScoreCache> cache;   ///< may be null
+    std::shared_ptr<ScoreCache> cache;  ///< may be null
     TaskThread& encodeAhead;
     TaskThread& storageWriter;
     std::stop_token stop;
@@ -27,8 +27,8 @@ struct LabelingContext {
 };
 
 /// Labels a dataset: cache look-up, tokenising one chunk ahead, batches of equal length, back-off when memory is short. Emits Started,
-/// RecordsScored and Progress, then exactly one of Finished, Failed, Cancelled. Worker thread; returns when the run has ended and every score
-/// is queued for the cache.
+/// RecordsScored and Progress, then exactly one of Finished, Failed, Cancelled. Worker thread; returns when the run has ended and every
+/// score is queued for the cache.
 void runLabeling(const LabelingRequest& request, const LabelingContext& context);
 
 /// What such a run would cost now. Counts are exact up to 20,000 different texts, extrapolated beyond.

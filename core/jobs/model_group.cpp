@@ -61,11 +61,13 @@ Result<std::vector<ModelGroup>> modelGroups(const LabelingRequest& request, Mode
     if (!chinesePlace && !englishPlace) return chinesePlace.error();
     std::vector<std::string> notes;
     if (!englishPlace && !others.empty()) {
-        notes.push_back("the English model " + englishModel + " is not installed: " + std::to_string(others.size()) + " texts without Chinese characters go to " + chineseModel);
+        notes.push_back("the English model " + englishModel + " is not installed: " + std::to_string(others.size()) +
+                        " texts without Chinese characters go to " + chineseModel);
         chinese = std::move(rows);
         others.clear();
     } else if (!chinesePlace && !chinese.empty()) {
-        notes.push_back("the Chinese model " + chineseModel + " is not installed: " + std::to_string(chinese.size()) + " Chinese texts go to " + englishModel);
+        notes.push_back("the Chinese model " + chineseModel + " is not installed: " + std::to_string(chinese.size()) +
+                        " Chinese texts go to " + englishModel);
         others = std::move(rows);
         chinese.clear();
     }

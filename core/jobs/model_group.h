@@ -17,8 +17,8 @@ namespace labelwright {
 struct ModelGroup {
     std::shared_ptr<LoadedModel> model;
     AskedName asked = AskedName::Own;
-    std::vector<std::uint32_t> rows;       ///< in the order in which they are wanted
-    std::vector<std::string> notes;        ///< why this model
+    std::vector<std::uint32_t> rows;  ///< in the order in which they are wanted
+    std::vector<std::string> notes;   ///< why this model
 
     const ClassifierTraits& traits() const noexcept { return model->classifier->traits(); }
 };

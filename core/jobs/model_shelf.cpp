@@ -21,7 +21,8 @@ public:
 
 /// Scores a few made-up texts, twice (the first time warms up), so that a plan can tell the time and a broken model shows at once.
 Result<double> trialSecondsPerToken(Classifier& classifier) {
-    static const std::string text = "请问这款手机支持无线充电吗？什么时候发货？ When will it be delivered, and does it charge without a cable?";
+    static const std::string text =
+        "请问这款手机支持无线充电吗？什么时候发货？ When will it be delivered, and does it charge without a cable?";
     constexpr std::size_t copies = 8;
     NoEmbeddings nothing;
     const std::vector<std::string> hypotheses{"咨询"};
@@ -43,7 +44,8 @@ Result<double> trialSecondsPerToken(Classifier& classifier) {
 }
 
 std::string keyOf(const LoadRequest& request) {
-    return request.folder.string() + '\n' + request.device + '\n' + precisionName(request.precision) + (request.allowReducedCpuPrecision ? "+" : "-");
+    return request.folder.string() + '\n' + request.device + '\n' + precisionName(request.precision) +
+           (request.allowReducedCpuPrecision ? "+" : "-");
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ void lookUpEmbeddings(PreparedChunk& chunk, std::span<const Hash128> hashes, con
     }
 }
 
-void lookUpScores(PreparedChunk& chunk, std::span<const Hash128> hashes, std::span<const Hash128> hypothesisKeys, const CacheAccess& cache) {
+void lookUpScores(PreparedChunk& chunk, std::span<const Hash128> hashes, std::span<const Hash128> hypothesisKeys,
+                  const CacheAccess& cache) {
     const std::size_t labels = hypothesisKeys.size();
     const auto found = cache.findScores(hashes, hypothesisKeys);
     for (std::uint32_t i = 0; i < chunk.count; ++i) {

@@ -10,15 +10,16 @@ constexpr double secondsBetweenTicks = 0.1;
 
 }  // namespace
 
-RunReporter::RunReporter(JobId job, std::uint64_t texts, std::shared_ptr<const std::vector<Hash128>> hypotheses, std::function<void(JobEvent)> emit)
+RunReporter::RunReporter(JobId job, std::uint64_t texts, std::shared_ptr<const std::vector<Hash128>> hypotheses,
+                         std::function<void(JobEvent)> emit)
     : m_job(job), m_hypotheses(std::move(hypotheses)), m_emit(std::move(emit)) {
     m_summary.texts = texts;
     m_summary.labels = m_hypotheses->size();
     m_summary.pairs = texts * m_hypotheses->size();
 }
 
-void RunReporter::scored(std::vector<std::uint32_t> rows, std::vector<PairLogits> logits, std::vector<bool> truncated, const ScoreReading& reading,
-                         std::uint64_t pairsFromCache) {
+void RunReporter::scored(std::vector<std::uint32_t> rows, std::vector<PairLogits> logits, std::vector<bool> truncated,
+                         const ScoreReading& reading, std::uint64_t pairsFromCache) {
     m_doneTexts += rows.size();
     m_donePairs += logits.size();
     m_summary.fromCache += pairsFromCache;

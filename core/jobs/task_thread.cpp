@@ -48,7 +48,9 @@ void TaskThread::waitForRoom(std::size_t limit) const {
     m_changed.wait(lock, [&] { return m_tasks.size() < limit; });
 }
 
-void TaskThread::drain() { run([] {}).wait(); }
+void TaskThread::drain() {
+    run([] {}).wait();
+}
 
 void TaskThread::work() {
     while (true) {

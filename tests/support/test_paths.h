@@ -7,9 +7,9 @@ namespace labelwright::testing {
 
 /// The repository.
 std::filesystem::path sourceRoot();
-std::filesystem::path fixtures();          ///< tests/fixtures
-std::filesystem::path bundledModel();      ///< resources/models/labelwright-zh-mini
-std::filesystem::path englishModel();      ///< all-MiniLM-L6-v2 as bootstrap.sh unpacked it; may not exist
+std::filesystem::path fixtures();      ///< tests/fixtures
+std::filesystem::path bundledModel();  ///< resources/models/labelwright-zh-mini
+std::filesystem::path englishModel();  ///< all-MiniLM-L6-v2 as bootstrap.sh unpacked it; may not exist
 /// Reference data beside the repository (../shared); may not exist. LABELWRIGHT_SHARED names another place.
 std::filesystem::path shared();
 

@@ -23,14 +23,16 @@ void printRejects(const ImportResult& imported) {
     std::cerr << "warning: " << imported.rejectedCount << " rows of the input were rejected and have no output row:\n";
     for (std::size_t i = 0; i < std::min(imported.rejected.size(), rejectsPrinted); ++i) {
         const RejectedRow& row = imported.rejected[i];
-        std::cerr << "  line " << row.line << ": " << rejectReasonName(row.reason) << (row.detail.empty() ? "" : ", ") << row.detail << '\n';
+        std::cerr << "  line " << row.line << ": " << rejectReasonName(row.reason) << (row.detail.empty() ? "" : ", ") << row.detail
+                  << '\n';
     }
     if (imported.rejectedCount > rejectsPrinted) std::cerr << "  …\n";
 }
 
 void printModels(const std::vector<ModelUse>& models) {
     for (const ModelUse& use : models) {
-        std::cerr << use.reading.modelName << " on " << use.device << ", " << precisionName(use.precision) << " (" << use.kernel << "): " << use.texts << " texts\n";
+        std::cerr << use.reading.modelName << " on " << use.device << ", " << precisionName(use.precision) << " (" << use.kernel
+                  << "): " << use.texts << " texts\n";
         for (const std::string& note : use.notes) std::cerr << "note: " << note << '\n';
     }
 }
@@ -95,14 +97,17 @@ Result<void> classify(const ClassifyOptions& options) {
 
     const auto labels = labelSetOf(options, makePresetStore(places), recommendedTemplate(*engine, options.model, progress));
     if (!labels) return labels.error();
-    if (options.threshold && !options.multi) std::cerr << "note: --threshold counts only with --multi; use --abstain to give no label below a confidence\n";
+    if (options.threshold && !options.multi)
+        std::cerr << "note: --threshold counts only with --multi; use --abstain to give no label below a confidence\n";
 
     ImportOptions importOptions;
     importOptions.emptyTexts = EmptyTexts::Keep;  // one output row for each input row
     if (!options.textColumn.empty()) importOptions.textColumn = options.textColumn;
-    auto imported = waitFor<Imported>(*engine, engine->importTexts(ImportSource{std::filesystem::path(options.input), {}}, importOptions), progress, [&](const EngineEvent& event) {
-        if (const auto* read = std::get_if<TransferProgress>(&event)) progress.showTransfer("reading", read->done, read->total);
-    });
+    auto imported = waitFor<Imported>(*engine, engine->importTexts(ImportSource{std::filesystem::path(options.input), {}}, importOptions),
+                                      progress, [&](const EngineEvent& event) {
+                                          if (const auto* read = std::get_if<TransferProgress>(&event))
+                                              progress.showTransfer("reading", read->done, read->total);
+                                      });
     progress.end();
     if (!imported) return imported.error();
     printRejects(imported->result);
@@ -144,8 +149,9 @@ Result<void> classify(const ClassifyOptions& options) {
     }
     const RunSummary& summary = finished->summary;
     if (!options.quiet) {
-        std::cerr << groupedNumber(summary.texts) << " texts, " << summary.labels << " labels in " << duration(summary.seconds) << " (" << groupedNumber(summary.forwards)
-                  << " forward passes, " << groupedNumber(summary.fromCache) << " of " << groupedNumber(summary.pairs) << " pairs from the cache";
+        std::cerr << groupedNumber(summary.texts) << " texts, " << summary.labels << " labels in " << duration(summary.seconds) << " ("
+                  << groupedNumber(summary.forwards) << " forward passes, " << groupedNumber(summary.fromCache) << " of "
+                  << groupedNumber(summary.pairs) << " pairs from the cache";
         if (summary.truncated > 0) std::cerr << ", " << groupedNumber(summary.truncated) << " texts cut to the model's length";
         std::cerr << "): " << options.output << '\n';
     }
@@ -158,7 +164,8 @@ void addClassifyCommand(CLI::App& program, int& exitCode) {
     const auto options = std::make_shared<ClassifyOptions>();
     CLI::App* command = program.add_subcommand("classify", "Label every text of a CSV, TSV, JSONL or TXT file");
     command->add_option("INPUT", options->input, "File of texts; encoding and delimiter are found")->required();
-    command->add_option("--output", options->output, "Result: OUT.csv or OUT.jsonl, one row for each input row, in input order")->required();
+    command->add_option("--output", options->output, "Result: OUT.csv or OUT.jsonl, one row for each input row, in input order")
+        ->required();
     auto* source = command->add_option_group("labels", "What the labels are (one of)");
     source->add_option("--labels", options->labels, "Separated by commas");
     source->add_option("--labels-file", options->labelsFile, "One label a line, or a label set as JSON");
@@ -166,15 +173,22 @@ void addClassifyCommand(CLI::App& program, int& exitCode) {
     source->require_option(1);
     command->add_option("--text-column", options->textColumn, "Column that holds the text (default: found; \"text\" if there is one)");
     command->add_option("--model", options->model, "auto, an id of `models`, or a folder")->capture_default_str();
-    command->add_option("--template", options->hypothesisTemplate, "Hypothesis with {} for the label, e.g. \"这是{}\" (default: the model's)");
+    command->add_option("--template", options->hypothesisTemplate,
+                        "Hypothesis with {} for the label, e.g. \"这是{}\" (default: the model's)");
     command->add_flag("--multi", options->multi, "Any number of labels for a text");
-    command->add_option("--threshold", options->threshold, "With --multi: least probability of a label (default 0.5)")->check(CLI::Range(0.0F, 1.0F));
+    command->add_option("--threshold", options->threshold, "With --multi: least probability of a label (default 0.5)")
+        ->check(CLI::Range(0.0F, 1.0F));
     command->add_option("--abstain", options->abstain, "No label while the best probability is below this")->check(CLI::Range(0.0F, 1.0F));
     command->add_option("--temperature", options->temperature, "Softmax temperature instead of the model's")->check(CLI::PositiveNumber);
-    const std::map<std::string, ExportedScores> scores{{"none", ExportedScores::None}, {"probabilities", ExportedScores::Probabilities}, {"logits", ExportedScores::Logits}};
-    command->add_option("--scores", options->scores, "Scores of every label in the result: none, probabilities, logits")->transform(CLI::CheckedTransformer(scores));
-    const std::map<std::string, Precision> precisions{
-        {"auto", Precision::Auto}, {"fp32", Precision::Fp32}, {"bf16", Precision::Bf16}, {"fp16", Precision::Fp16}, {"int8", Precision::Int8}};
+    const std::map<std::string, ExportedScores> scores{
+        {"none", ExportedScores::None}, {"probabilities", ExportedScores::Probabilities}, {"logits", ExportedScores::Logits}};
+    command->add_option("--scores", options->scores, "Scores of every label in the result: none, probabilities, logits")
+        ->transform(CLI::CheckedTransformer(scores));
+    const std::map<std::string, Precision> precisions{{"auto", Precision::Auto},
+                                                      {"fp32", Precision::Fp32},
+                                                      {"bf16", Precision::Bf16},
+                                                      {"fp16", Precision::Fp16},
+                                                      {"int8", Precision::Int8}};
     command->add_option("--precision", options->precision, "auto, fp32, bf16, fp16, int8")->transform(CLI::CheckedTransformer(precisions));
     command->add_option("--device", options->device, "auto, cpu, cuda:0")->capture_default_str();
     auto* noCache = command->add_flag("--no-cache", options->noCache, "Neither read nor write the score cache");

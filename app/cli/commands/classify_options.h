@@ -34,8 +34,8 @@ struct ClassifyOptions {
     Precision precision = Precision::Auto;
 };
 
-/// The label set that --labels, --labels-file or --preset name. The template: --template, else the preset's or file's, else the one the model
-/// recommends (`recommendedTemplate`).
+/// The label set that --labels, --labels-file or --preset name. The template: --template, else the preset's or file's, else the one the
+/// model recommends (`recommendedTemplate`).
 Result<LabelSet> labelSetOf(const ClassifyOptions& options, const PresetStore& presets, const std::string& recommendedTemplate);
 
 Selection selectionOf(const ClassifyOptions& options);

@@ -6,7 +6,8 @@ class App;
 
 namespace labelwright::cli {
 
-// Each adds one subcommand; when it is chosen, parsing runs it and leaves the program's exit code in `exitCode`, which must outlive the parser.
+// Each adds one subcommand; when it is chosen, parsing runs it and leaves the program's exit code in `exitCode`, which must outlive the
+// parser.
 void addClassifyCommand(CLI::App& program, int& exitCode);
 void addTokenizeCommand(CLI::App& program, int& exitCode);
 void addModelsCommand(CLI::App& program, int& exitCode);

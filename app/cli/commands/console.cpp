@@ -79,7 +79,8 @@ void printTable(const std::vector<std::string>& header, const std::vector<std::v
     }
     const auto print = [&](const std::vector<std::string>& cells) {
         std::string line;
-        for (std::size_t column = 0; column < cells.size(); ++column) line += (column == 0 ? "" : "  ") + fitted(cells[column], widths[column]);
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            line += (column == 0 ? "" : "  ") + fitted(cells[column], widths[column]);
         line.erase(line.find_last_not_of(' ') + 1);
         std::cout << line << '\n';
     };
@@ -113,8 +114,9 @@ ProgressLine::~ProgressLine() { end(); }
 
 void ProgressLine::show(const Progress& progress) {
     const double share = progress.pairs == 0 ? 0 : static_cast<double>(progress.pairsFromCache) / static_cast<double>(progress.pairs);
-    write(groupedNumber(progress.doneTexts) + " / " + groupedNumber(progress.totalTexts) + " · " + printed("%.0f texts/s", progress.textsPerSecond) + " · " +
-          duration(progress.secondsLeft) + " left · " + printed("%.0f%% from cache", 100 * share));
+    write(groupedNumber(progress.doneTexts) + " / " + groupedNumber(progress.totalTexts) + " · " +
+          printed("%.0f texts/s", progress.textsPerSecond) + " · " + duration(progress.secondsLeft) + " left · " +
+          printed("%.0f%% from cache", 100 * share));
 }
 
 void ProgressLine::showTransfer(std::string_view what, std::uint64_t done, std::uint64_t total) {

@@ -16,8 +16,8 @@ std::string fitted(std::string_view text, std::size_t width);
 /// A table with aligned columns; each column as wide as its widest cell, at most `widest`.
 void printTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows, std::size_t widest = 60);
 
-/// "12,480 / 50,000 · 312 texts/s · 2 min left · 38% from cache" on standard error: one line rewritten on a terminal, else a line every five
-/// seconds.
+/// "12,480 / 50,000 · 312 texts/s · 2 min left · 38% from cache" on standard error: one line rewritten on a terminal, else a line every
+/// five seconds.
 class ProgressLine {
 public:
     explicit ProgressLine(bool quiet);
@@ -39,8 +39,8 @@ private:
     double m_lastLine = -1e9;
 };
 
-std::string groupedNumber(std::uint64_t number);   ///< 12,480
-std::string byteCount(std::uint64_t bytes);        ///< 26.5 MB
-std::string duration(double seconds);              ///< "0.4 s", "2 min", "1 h 5 min"
+std::string groupedNumber(std::uint64_t number);  ///< 12,480
+std::string byteCount(std::uint64_t bytes);       ///< 26.5 MB
+std::string duration(double seconds);             ///< "0.4 s", "2 min", "1 h 5 min"
 
 }  // namespace labelwright::cli

@@ -12,7 +12,9 @@ namespace labelwright::cli {
 
 /// Called with every event of the job that is not its last.
 template <typename OnEvent>
-concept EventHandler = requires(OnEvent handler, const EngineEvent& event) { handler(event); };
+concept EventHandler = requires(OnEvent handler, const EngineEvent& event) {
+    handler(event);
+};
 
 JobId jobOf(const EngineEvent& event);
 /// Prints a warning that belongs to no job.
@@ -27,7 +29,8 @@ Result<Answer> waitFor(Engine& engine, JobId job, ProgressLine& progress, OnEven
             printWarning(event, progress);
             if (jobOf(event) != job) continue;
             if (const auto* failed = std::get_if<Failed>(&event)) return failed->error;
-            if (std::holds_alternative<Cancelled>(event)) return Error{ErrorCode::Cancelled, "interrupted; what was scored is in the cache: run again to go on", {}};
+            if (std::holds_alternative<Cancelled>(event))
+                return Error{ErrorCode::Cancelled, "interrupted; what was scored is in the cache: run again to go on", {}};
             if (auto* answer = std::get_if<Answer>(&event)) return std::move(*answer);
             onEvent(event);
         }

@@ -41,9 +41,16 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 nlohmann::ordered_json toJson(const ModelEntry& entry) {
-    return {{"id", entry.id},           {"name", entry.name},         {"folder", entry.folder.string()}, {"origin", originName(entry.origin)},
-            {"family", familyOf(entry)}, {"bytes", entry.weightBytes}, {"licence", entry.licence},        {"languages", entry.languages},
-            {"usable", entry.usable()},  {"state", stateOf(entry)}};
+    return {{"id", entry.id},
+            {"name", entry.name},
+            {"folder", entry.folder.string()},
+            {"origin", originName(entry.origin)},
+            {"family", familyOf(entry)},
+            {"bytes", entry.weightBytes},
+            {"licence", entry.licence},
+            {"languages", entry.languages},
+            {"usable", entry.usable()},
+            {"state", stateOf(entry)}};
 }
 
 int listModels(bool json) {
@@ -59,7 +66,8 @@ int listModels(bool json) {
     }
     std::vector<std::vector<std::string>> rows;
     for (const ModelEntry& entry : found->models) {
-        rows.push_back({entry.id, familyOf(entry), byteCount(entry.weightBytes), joined(entry.languages), entry.licence, originName(entry.origin), stateOf(entry)});
+        rows.push_back({entry.id, familyOf(entry), byteCount(entry.weightBytes), joined(entry.languages), entry.licence,
+                        originName(entry.origin), stateOf(entry)});
     }
     printTable({"id", "family", "weights", "languages", "licence", "where", "state"}, rows, 48);
     return 0;
@@ -70,8 +78,9 @@ int checkModel(const std::string& model, const std::string& device) {
     ProgressLine progress(true);
     const auto checked = waitFor<ModelChecked>(*engine, engine->checkModel(model, device, Precision::Auto), progress);
     if (!checked) return reportError(checked.error());
-    std::cout << checked->modelId << ": every weight is there and finite; " << checked->use.device << ", " << precisionName(checked->use.precision) << " (" << checked->use.kernel
-              << "), loaded in " << duration(checked->loadSeconds) << '\n';
+    std::cout << checked->modelId << ": every weight is there and finite; " << checked->use.device << ", "
+              << precisionName(checked->use.precision) << " (" << checked->use.kernel << "), loaded in " << duration(checked->loadSeconds)
+              << '\n';
     for (const std::string& note : checked->use.notes) std::cout << "note: " << note << '\n';
     return 0;
 }
@@ -82,7 +91,9 @@ int addOrRemoveFolder(const std::string& folder, bool add) {
     const auto path = std::filesystem::absolute(folder);
     const auto known = std::find(folders.begin(), folders.end(), path);
     if (add && known == folders.end()) folders.push_back(path);
-    if (!add && known == folders.end()) return reportError({ErrorCode::InvalidArgument, path.string() + " is not on the list; nothing was changed", {"folder", path.string()}});
+    if (!add && known == folders.end())
+        return reportError(
+            {ErrorCode::InvalidArgument, path.string() + " is not on the list; nothing was changed", {"folder", path.string()}});
     if (!add) folders.erase(known);
     const auto written = writeModelFolders(places, folders);
     return written ? 0 : reportError(written.error());
@@ -131,8 +142,14 @@ void addProbeCommand(CLI::App& program, int& exitCode) {
         for (const Device& device : found->devices) {
             std::vector<std::string> precisions;
             for (const Precision precision : device.precisions) precisions.emplace_back(precisionName(precision));
-            list.push_back({{"id", device.id}, {"name", device.name}, {"memoryTotal", device.memoryTotal}, {"memoryFree", device.memoryFree}, {"usable", device.usable},
-                            {"problem", device.problem}, {"precisions", precisions}, {"detail", device.detail}});
+            list.push_back({{"id", device.id},
+                            {"name", device.name},
+                            {"memoryTotal", device.memoryTotal},
+                            {"memoryFree", device.memoryFree},
+                            {"usable", device.usable},
+                            {"problem", device.problem},
+                            {"precisions", precisions},
+                            {"detail", device.detail}});
             rows.push_back({device.id, device.name, byteCount(device.memoryTotal), byteCount(device.memoryFree), joined(precisions),
                             device.usable ? device.detail : "not usable: " + device.problem});
         }

@@ -20,7 +20,8 @@ int listPresets(const PresetStore& store) {
     std::vector<Error> problems;
     std::vector<std::vector<std::string>> rows;
     for (const LabelPreset& preset : store.presets(&problems)) {
-        rows.push_back({preset.id, preset.labelSet.name, std::to_string(preset.labelSet.labels.size()), labelNames(preset.labelSet), preset.builtIn ? "built in" : "own"});
+        rows.push_back({preset.id, preset.labelSet.name, std::to_string(preset.labelSet.labels.size()), labelNames(preset.labelSet),
+                        preset.builtIn ? "built in" : "own"});
     }
     printTable({"id", "name", "labels", "", "from"}, rows, 60);
     for (const Error& problem : problems) std::cerr << "warning: " << problem.detail << '\n';
@@ -42,8 +43,9 @@ int cacheCommand(const std::string& file, JobId (Engine::*ask)()) {
     ProgressLine progress(true);
     const auto state = waitFor<CacheState>(*engine, (*engine.*ask)(), progress);
     if (!state) return reportError(state.error());
-    std::cout << "file        " << (file.empty() ? places.scoreCache().string() : file) << "\nscores      " << groupedNumber(state->statistics.scores) << "\nembeddings  "
-              << groupedNumber(state->statistics.embeddings) << "\nmodels      " << state->statistics.scopes << "\nsize        " << byteCount(state->statistics.fileBytes)
+    std::cout << "file        " << (file.empty() ? places.scoreCache().string() : file) << "\nscores      "
+              << groupedNumber(state->statistics.scores) << "\nembeddings  " << groupedNumber(state->statistics.embeddings)
+              << "\nmodels      " << state->statistics.scopes << "\nsize        " << byteCount(state->statistics.fileBytes)
               << "\nremoved     " << groupedNumber(state->removed) << '\n';
     return 0;
 }
@@ -68,7 +70,9 @@ void addCacheCommand(CLI::App& program, int& exitCode) {
     command->add_option("--cache", *file, "Another cache file than the user's");
     command->callback([file, action, &exitCode] {
         blockInterrupts();
-        exitCode = cacheCommand(*file, *action == "trim" ? &Engine::trimCache : *action == "clear" ? &Engine::clearCache : &Engine::cacheStatistics);
+        exitCode = cacheCommand(*file, *action == "trim"    ? &Engine::trimCache
+                                       : *action == "clear" ? &Engine::clearCache
+                                                            : &Engine::cacheStatistics);
     });
 }
 
