@@ -73,7 +73,8 @@ bool isWordCharacter(char32_t c) noexcept {
 
 Mapped decomposed(char32_t c) noexcept {
     Mapped result{{c}, 1};
-    if (c < 0xc0 || !existsIn(normalizationVersion, c)) return result;
+    if (c < 0xc0 || u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NFD_QUICK_CHECK) == UNORM_YES) return result;
+    if (!existsIn(normalizationVersion, c)) return result;
     UErrorCode error = U_ZERO_ERROR;
     const UNormalizer2* nfd = unorm2_getNFDInstance(&error);
     if (U_FAILURE(error)) return result;
@@ -97,9 +98,10 @@ std::uint8_t combiningClass(char32_t c) noexcept {
 
 Mapped lowerCased(char32_t c) noexcept {
     if (c == 0x130) return {{U'i', 0x307}, 2};  // the only character whose lower case is two
-    const auto* range =
-        std::find_if(newerCapitals.begin(), newerCapitals.end(), [c](const LowerRange& r) { return c >= r.first && c <= r.last; });
-    if (range != newerCapitals.end()) return {{static_cast<char32_t>(static_cast<std::int32_t>(c) + range->distance)}, 1};
+    const auto range =
+        std::lower_bound(newerCapitals.begin(), newerCapitals.end(), c, [](const LowerRange& r, char32_t value) { return r.last < value; });
+    if (range != newerCapitals.end() && range->first <= c)
+        return {{static_cast<char32_t>(static_cast<std::int32_t>(c) + range->distance)}, 1};
     return {{static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)))}, 1};
 }
 

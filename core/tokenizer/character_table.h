@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -34,19 +35,26 @@ public:
         std::uint32_t m_bits = 0;
     };
 
-    CharacterTable() = default;
     CharacterTable(const TextNormalizer& normalizer, const WordPieces& pieces);
 
-    Entry operator[](char32_t c) const { return c < m_entries.size() ? m_entries[c] : describe(c); }
+    Entry operator[](char32_t c) const {
+        if (c < plane) return m_entries[c];
+        if (c - pictographs < pictographCount) return m_entries[plane + c - pictographs];
+        return describe(c).value_or(Entry(Action::Neighbours, 0));
+    }
     std::span<const Entry> several(std::uint32_t value) const noexcept { return {m_several.data() + value + 1, m_several[value].value()}; }
     /// The same for a character that has been normalized already.
     static Entry ofNormalized(char32_t c, const WordPieces& pieces) noexcept;
 
 private:
-    /// Beyond the table, where no character becomes several: rare ideographs, private use, tags.
-    Entry describe(char32_t c) const;
+    /// Nothing where the character becomes several.
+    std::optional<Entry> describe(char32_t c) const;
 
-    static constexpr char32_t tabulated = 0x20000;  ///< planes 0 and 1
+    // Tabulated are the first plane and the emoji; other characters are rare and looked at when they come.
+    static constexpr char32_t plane = 0x10000;
+    static constexpr char32_t pictographs = 0x1f000;
+    static constexpr char32_t pictographCount = 0x1000;
+
     const WordPieces* m_pieces = nullptr;
     TextNormalizer m_normalizer{NormalizerRules{}};
     std::vector<Entry> m_entries;

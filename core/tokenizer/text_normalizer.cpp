@@ -8,23 +8,8 @@
 namespace labelwright {
 namespace {
 
-std::u32string cleaned(std::u32string_view text) {
-    std::u32string result;
-    result.reserve(text.size());
-    for (const char32_t c : text) {
-        if (!character::isRemovedByCleaning(c)) result += character::isWhiteSpace(c) ? U' ' : c;
-    }
-    return result;
-}
-
-std::u32string chineseSeparated(std::u32string_view text) {
-    std::u32string result;
-    result.reserve(text.size() * 2);
-    for (const char32_t c : text) {
-        if (character::isChinese(c)) result.append({U' ', c, U' '});
-        else result += c;
-    }
-    return result;
+void appendMapped(const character::Mapped& mapped, std::u32string& text) {
+    for (std::size_t index = 0; index < mapped.count; ++index) text += mapped.characters[index];
 }
 
 /// Sorts every run of non-starters by combining class, keeping the order of equals.
@@ -42,37 +27,35 @@ void orderCanonically(std::u32string& text) {
     }
 }
 
-std::u32string accentsStripped(std::u32string_view text) {
-    std::u32string result;
-    result.reserve(text.size());
-    for (const char32_t c : text) {
-        const character::Mapped parts = character::decomposed(c);
-        result.append(parts.characters.data(), parts.count);
-    }
-    orderCanonically(result);
-    std::erase_if(result, character::isNonspacingMark);
-    return result;
-}
-
-std::u32string lowerCased(std::u32string_view text) {
-    std::u32string result;
-    result.reserve(text.size());
-    for (const char32_t c : text) {
-        const character::Mapped lower = character::lowerCased(c);
-        result.append(lower.characters.data(), lower.count);
-    }
-    return result;
-}
-
 }  // namespace
 
 std::u32string TextNormalizer::normalized(std::u32string_view text) const {
-    std::u32string result(text);
-    if (m_rules.cleanText) result = cleaned(result);
-    if (m_rules.separateChinese) result = chineseSeparated(result);
-    if (m_rules.stripsAccents()) result = accentsStripped(result);
-    if (m_rules.lowerCase) result = lowerCased(result);
+    std::u32string prepared;
+    prepared.reserve(text.size());
+    for (const char32_t c : text) prepare(c, prepared);
+    if (!m_rules.stripsAccents() && !m_rules.lowerCase) return prepared;
+    if (m_rules.stripsAccents()) orderCanonically(prepared);
+
+    std::u32string result;
+    result.reserve(prepared.size());
+    for (const char32_t c : prepared) {
+        if (m_rules.stripsAccents() && character::isNonspacingMark(c)) continue;
+        if (m_rules.lowerCase) appendMapped(character::lowerCased(c), result);
+        else result += c;
+    }
     return result;
+}
+
+void TextNormalizer::prepare(char32_t c, std::u32string& text) const {
+    if (m_rules.cleanText) {
+        if (character::isRemovedByCleaning(c)) return;
+        if (character::isWhiteSpace(c)) c = U' ';
+    }
+    const bool separate = m_rules.separateChinese && character::isChinese(c);
+    if (separate) text += U' ';
+    if (m_rules.stripsAccents()) appendMapped(character::decomposed(c), text);
+    else text += c;
+    if (separate) text += U' ';
 }
 
 bool TextNormalizer::needsNeighbours(char32_t c) const noexcept {

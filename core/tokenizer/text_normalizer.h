@@ -17,6 +17,9 @@ public:
     bool needsNeighbours(char32_t c) const noexcept;
 
 private:
+    /// The steps up to the decomposition, one character at a time.
+    void prepare(char32_t c, std::u32string& text) const;
+
     NormalizerRules m_rules;
 };
 
