@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/labels/preset_store.h"
+#include "ui/models/labeling_session.h"
+
+class QAction;
+class QLabel;
+class QMenu;
+class QTimer;
+
+namespace labelwright::ui {
+
+class LabelAdder;
+class LabelListModel;
+class LabelListView;
+class PresetButton;
+class TemplateField;
+
+/// The labels of the session: list with counts, adding, editing, order, template, presets. Every edit is one step of the session's undo
+/// stack. GUI thread.
+class LabelPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    LabelPanel(LabelingSession& session, PresetStore presets, QWidget* parent = nullptr);
+
+    /// What can be done with the current label, for a menu of the window; keys work while the panel has the focus.
+    const QList<QAction*>& labelActions() const noexcept { return m_actions; }
+    void focusAdder();
+
+public slots:
+    /// The text that the template's example is about; empty: the first text of the session.
+    void setExampleText(const QString& text);
+
+signals:
+    void labelClicked(const QString& labelId);  ///< empty: the row of texts without a label
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Step { Up, Down };
+
+    void makeHead(class QVBoxLayout& layout, PresetStore presets);
+    void makeActions();
+    void retranslate();
+    void showLabels();
+    void showCost();
+    void showExample();
+    void showNotice(const QString& text);
+    void openMenu(const QPoint& position);
+    QAction* makeAction(const QString& icon, const QKeySequence& key, void (LabelPanel::*slot)());
+
+    void addTyped(const QString& text);
+    void rename(const QString& labelId, const QString& name);
+    void renameCurrent();
+    void editCurrent();
+    void removeCurrent();
+    void moveCurrentUp() { moveCurrent(Step::Up); }
+    void moveCurrentDown() { moveCurrent(Step::Down); }
+    void moveCurrent(Step step);
+    void move(int from, int to);
+    void recolour(const LabelId& id, std::uint32_t colour);
+    void takePreset(const LabelPreset& preset);
+    LabelId currentId() const;
+
+    LabelingSession& m_session;
+    double m_secondsPerLabel = 0;  ///< of the latest plan; 0: unknown
+    QString m_exampleText;
+    QLabel* m_setName;
+    QLabel* m_version;
+    PresetButton* m_presets;
+    LabelListModel* m_model;
+    LabelListView* m_list;
+    QLabel* m_empty;
+    LabelAdder* m_adder;
+    QLabel* m_notice;
+    QLabel* m_cost;
+    TemplateField* m_template;
+    QTimer* m_noticeTimer;
+    QMenu* m_colourMenu;
+    QAction* m_rename = nullptr;
+    QAction* m_edit = nullptr;
+    QAction* m_up = nullptr;
+    QAction* m_down = nullptr;
+    QAction* m_delete = nullptr;
+    QList<QAction*> m_actions;
+};
+
+}  // namespace labelwright::ui
