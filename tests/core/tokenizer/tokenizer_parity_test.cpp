@@ -94,7 +94,7 @@ TEST(TokenizerParity, PairsAreTruncatedAndRefusedAsInTheReference) {
 void expectHardHashes(const std::filesystem::path& folder) {
     const auto expected = testing::readJson(tokenizerFixtures() / (folder.filename().string() + ".hard_hashes.json"));
     if (sha256(testing::readFile(folder / "tokenizer.json")) != expected["sha256"]) {
-        GTEST_SKIP() << "skipped: the hashes are of another tokenizer.json; tests/fixtures/tokenizers/make_hashes.py makes new ones";
+        GTEST_SKIP() << "skipped: the hashes are of another tokenizer.json; tests/fixtures/tokenizers/make_references.py makes new ones";
     }
     const auto tokenizer = WordPieceTokenizer::load(folder);
     ASSERT_TRUE(tokenizer.ok()) << tokenizer.error().detail;
