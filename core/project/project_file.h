@@ -20,17 +20,17 @@ struct ProjectContents {
     std::shared_ptr<const Dataset> dataset;  ///< null: nothing imported yet
     LabelSet labels;
     Selection selection;
-    std::string modelChoice;                 ///< "auto", a catalogue id, or a folder
-    ScoreTable scores;                       ///< predictions; kept here too, so that deleting the cache loses nothing
-    std::string viewState;                   ///< JSON of the window: sort, filter, current row; the core does not read it
+    std::string modelChoice;  ///< "auto", a catalogue id, or a folder
+    ScoreTable scores;        ///< predictions; kept here too, so that deleting the cache loses nothing
+    std::string viewState;    ///< JSON of the window: sort, filter, current row; the core does not read it
 };
 
-/// A project file (*.lwproj): SQLite, WAL, synchronous=FULL, application_id and user_version. Each save… is one transaction, on disk when it
-/// returns. One thread at a time (the storage writer).
+/// A project file (*.lwproj): SQLite, WAL, synchronous=FULL, application_id and user_version. Each save… is one transaction, on disk when
+/// it returns. One thread at a time (the storage writer).
 class ProjectFile {
 public:
-    /// Opens or creates. StorageNewer for a file of a later version; an older one is backed up (VACUUM INTO "<name>.v<N>.bak"), then migrated by
-    /// numbered steps. A file that is not a project, or damaged, is FileMalformed and stays untouched.
+    /// Opens or creates. StorageNewer for a file of a later version; an older one is backed up (VACUUM INTO "<name>.v<N>.bak"), then
+    /// migrated by numbered steps. A file that is not a project, or damaged, is FileMalformed and stays untouched.
     static Result<ProjectFile> open(const std::filesystem::path& file);
     ProjectFile(ProjectFile&&) noexcept;
     ProjectFile& operator=(ProjectFile&&) noexcept;
@@ -44,7 +44,8 @@ public:
     Result<void> saveSelection(const Selection& selection);
     Result<void> saveModelChoice(const std::string& modelChoice);
     Result<void> saveViewState(const std::string& json);
-    /// Stores the columns of `scores` in the row range of the given blocks (ScoreTable::blockRows rows each), readings and truncation included.
+    /// Stores the columns of `scores` in the row range of the given blocks (ScoreTable::blockRows rows each), readings and truncation
+    /// included.
     Result<void> saveScores(const ScoreTable& scores, std::span<const std::uint32_t> blocks);
     Result<void> clearScores();
 

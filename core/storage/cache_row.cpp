@@ -17,7 +17,7 @@ constexpr std::byte truncatedFlag{1};
 constexpr std::byte knownFlags = truncatedFlag;
 
 std::uint32_t scoreChecksum(const ScoreKey& key, std::span<const std::byte> payload) {
-    std::array<char, 2 * 16 + ScoreRow::largest> covered{};
+    std::array<char, 32 + ScoreRow::largest> covered{};
     std::memcpy(covered.data(), key.text.bytes().data(), 16);
     std::memcpy(covered.data() + 16, key.hypothesis.bytes().data(), 16);
     std::memcpy(covered.data() + 32, payload.data(), payload.size());

@@ -39,7 +39,11 @@ struct ScoreCacheStatistics {
 /// Raw scores and embeddings kept between runs: disposable, never the only copy of anything a person made. SQLite, WAL, synchronous=NORMAL.
 /// `scope` names what the numbers depend on besides their key: model fingerprint, precision, tokenisation rule.
 ///
-/// Threads: find… on one thread (worker), put… / trim / clear on one thread (storage writer); the two may run at once.
+/// It never gives a wrong answer (rows carry check sums) and never ends a run: what cannot be read is answered as unknown, once with a warning in the
+/// log. If the file turns out damaged while in use, the next put… returns StorageFailed, later ones do nothing, and the next open() rebuilds it.
+/// Several programs may use one file at once. Uses are noted while finding and written by put…, trim() and the destructor, a few times in daysToLive.
+///
+/// Threads: find… on one thread (worker), put… / trim / clear on one thread (storage writer); the two may run at once. statistics() on any.
 class ScoreCache {
 public:
     /// Creates the file and its folder if needed. A damaged file or one of another version is moved aside (".damaged-<time>") and rebuilt;

@@ -55,7 +55,7 @@ Result<bool> Trimmer::advance(Cursor& cursor) {
         "?3) "
         "ORDER BY scope_id, text_hash, hypothesis_hash LIMIT ?4) ORDER BY scope_id DESC, text_hash DESC, hypothesis_hash DESC LIMIT 1");
     if (!statement) return statement.error();
-    const auto row = statement->bind(1, cursor.scope).bind(2, cursor.text).bind(3, cursor.hypothesis).bind(4, scoresPerSlice).step();
+    auto row = statement->bind(1, cursor.scope).bind(2, cursor.text).bind(3, cursor.hypothesis).bind(4, scoresPerSlice).step();
     if (!row || !*row) return row;
     const auto text = statement->blob(1);
     const auto hypothesis = statement->blob(2);

@@ -1,0 +1,45 @@
+#include "core/project/project_schema.h"
+
+#include <array>
+
+namespace labelwright {
+namespace {
+
+constexpr std::uint32_t projectApplicationId = 0x4c57504a;  // "LWPJ"
+
+Result<void> createTables(Database& database) {
+    return database.execute(R"sql(
+        -- The imported texts, one row for each in import order from 0.
+        CREATE TABLE dataset(
+            id INTEGER PRIMARY KEY CHECK(id = 1), name TEXT NOT NULL, path TEXT NOT NULL, text_column TEXT NOT NULL, id_column TEXT,
+            format TEXT NOT NULL, encoding TEXT NOT NULL, row_count INTEGER NOT NULL, content_hash BLOB NOT NULL);
+        CREATE TABLE extra_columns(position INTEGER PRIMARY KEY, name TEXT NOT NULL);
+        -- extras: for each extra column the length of its cell (4 bytes, little-endian) and its UTF-8 bytes; NULL: all are empty.
+        CREATE TABLE texts(row INTEGER PRIMARY KEY, id TEXT NOT NULL, text TEXT NOT NULL, line INTEGER NOT NULL, extras BLOB);
+
+        CREATE TABLE label_sets(id TEXT PRIMARY KEY, name TEXT NOT NULL, template TEXT NOT NULL, version INTEGER NOT NULL);
+        CREATE TABLE labels(
+            label_set TEXT NOT NULL REFERENCES label_sets(id) ON DELETE CASCADE, id TEXT NOT NULL, position INTEGER NOT NULL,
+            name TEXT NOT NULL, description TEXT NOT NULL, hypothesis TEXT NOT NULL, english_name TEXT NOT NULL, colour INTEGER NOT NULL,
+            key TEXT NOT NULL, parent TEXT NOT NULL, PRIMARY KEY(label_set, id));
+
+        CREATE TABLE settings(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+        -- Raw model outputs in blocks of 4096 rows: float32, little-endian. no NULL: all 0; neutral NULL: all NaN. NaN in yes: not scored.
+        CREATE TABLE score_blocks(
+            block INTEGER NOT NULL, hypothesis BLOB NOT NULL, yes BLOB NOT NULL, no BLOB, neutral BLOB, PRIMARY KEY(block, hypothesis));
+        -- How to read them: reading of each row (1 byte, 255: none) and whether its text was cut (1 byte).
+        CREATE TABLE score_rows(block INTEGER PRIMARY KEY, reading BLOB NOT NULL, truncated BLOB NOT NULL);
+        CREATE TABLE readings(
+            id INTEGER PRIMARY KEY CHECK(id BETWEEN 0 AND 254), model_id TEXT NOT NULL, model_name TEXT NOT NULL, rule TEXT NOT NULL,
+            temperature REAL NOT NULL, columns TEXT NOT NULL);)sql");
+}
+
+constexpr std::array<SchemaStep, 1> steps = {createTables};
+constexpr Schema schema{projectApplicationId, steps};
+
+}  // namespace
+
+const Schema& projectSchema() { return schema; }
+
+}  // namespace labelwright

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "core/domain/dataset.h"
+#include "core/storage/database.h"
+
+namespace labelwright {
+
+/// Replaces the dataset; within the caller's write transaction.
+Result<void> writeDataset(Database& database, const Dataset& dataset);
+/// Null if none was stored. Rows go straight into the builder, so nothing is held twice; the content hash is compared, so a changed byte is
+/// found.
+Result<std::shared_ptr<const Dataset>> readDataset(Database& database);
+/// Rows of the stored dataset; 0 if there is none.
+Result<std::uint64_t> storedRowCount(Database& database);
+
+}  // namespace labelwright
