@@ -1,0 +1,117 @@
+#include "ui/models/row_filter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/utf8.h"
+#include "core/labels/label_list.h"
+
+namespace labelwright::ui {
+namespace {
+
+using Kind = RowCondition::Kind;
+
+int costOf(Kind kind) {
+    switch (kind) {
+        case Kind::Confidence:
+        case Kind::Margin:
+        case Kind::Duplicate:
+        case Kind::Scored: return 0;
+        case Kind::Truncated:
+        case Kind::Model: return 1;
+        case Kind::Label: return 2;
+        case Kind::Length: return 3;
+        case Kind::Text: return 4;
+    }
+    return 4;
+}
+
+bool inRange(const RowCondition& condition, double value) {
+    if (value < condition.least || (condition.leastExcluded && value == condition.least)) return false;
+    return value < condition.most || (!condition.mostExcluded && value == condition.most);
+}
+
+}  // namespace
+
+bool RowFilter::readsDecisions() const noexcept {
+    return std::any_of(conditions.begin(), conditions.end(), [](const RowCondition& condition) {
+        return condition.kind != Kind::Text && condition.kind != Kind::Length && condition.kind != Kind::Duplicate;
+    });
+}
+
+RowMatcher::RowMatcher(const RowFilter& filter, const RowFacts& facts)
+    : m_facts(facts), m_logits(facts.columns.size()), m_probabilities(facts.columns.size()) {
+    for (const RowCondition& condition : filter.conditions) m_conditions.push_back(&condition);
+    std::stable_sort(m_conditions.begin(), m_conditions.end(),
+                     [](const RowCondition* a, const RowCondition* b) { return costOf(a->kind) < costOf(b->kind); });
+    for (const RowCondition* condition : m_conditions) {
+        std::vector<std::uint16_t>& wanted = m_wantedLabels.emplace_back();
+        if (condition->kind != Kind::Label) continue;
+        for (const std::string& name : condition->names) {
+            for (std::size_t k = 0; k < facts.labels.labels.size(); ++k)
+                if (sameName(facts.labels.labels[k].name, name)) wanted.push_back(static_cast<std::uint16_t>(k));
+            if (name == "none") wanted.push_back(DecisionTable::noLabel);
+        }
+    }
+}
+
+bool RowMatcher::matches(std::uint32_t row) {
+    for (std::size_t i = 0; i < m_conditions.size(); ++i) {
+        const RowCondition& condition = *m_conditions[i];
+        bool held = false;
+        if (condition.kind == Kind::Label) {
+            const auto& wanted = m_wantedLabels[i];
+            const std::uint16_t best = m_facts.decisions->best[row];
+            if (m_facts.selection.mode == SelectionMode::SingleBest || best >= DecisionTable::noLabel) {
+                held = std::find(wanted.begin(), wanted.end(), best) != wanted.end();
+            } else {
+                m_facts.scores.read(row, m_facts.columns, m_logits);
+                probabilities(m_logits, m_facts.scores.reading(row), m_facts.selection, m_probabilities);
+                const Decision decision = decide(m_probabilities, m_facts.selection);
+                held = std::any_of(decision.labels.begin(), decision.labels.end(), [&wanted](std::uint32_t label) {
+                    return std::find(wanted.begin(), wanted.end(), label) != wanted.end();
+                });
+            }
+        } else {
+            held = holds(condition, row);
+        }
+        if (held == condition.negated) return false;
+    }
+    return true;
+}
+
+bool RowMatcher::holds(const RowCondition& condition, std::uint32_t row) {
+    const bool scored = m_facts.decisions->best[row] != DecisionTable::notScored;
+    switch (condition.kind) {
+        case Kind::Confidence: return scored && inRange(condition, m_facts.decisions->confidence[row]);
+        case Kind::Margin: return scored && inRange(condition, m_facts.decisions->margin[row]);
+        case Kind::Length: return inRange(condition, static_cast<double>(codePointCount((*m_facts.dataset)[row].text)));
+        case Kind::Duplicate: return m_facts.duplicates && (*m_facts.duplicates)[row] == condition.wanted;
+        case Kind::Truncated: return m_facts.scores.truncated(row) == condition.wanted;
+        case Kind::Scored: return scored == condition.wanted;
+        case Kind::Model: {
+            if (!scored) return false;
+            const ScoreReading& reading = m_facts.scores.reading(row);
+            const TextTerm name = TextTerm::words(QString::fromStdString(condition.names.front()).toLower());
+            return name.foundIn(reading.modelId) || name.foundIn(reading.modelName);
+        }
+        case Kind::Text: return condition.terms.front().foundIn((*m_facts.dataset)[row].text);
+        case Kind::Label: break;
+    }
+    return false;
+}
+
+std::vector<bool> duplicateRows(const Dataset& dataset) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes(dataset.size());
+    for (std::uint32_t row = 0; row < dataset.size(); ++row) hashes[row] = {dataset[row].hash.low, row};
+    std::sort(hashes.begin(), hashes.end());
+    std::vector<bool> duplicates(dataset.size(), false);
+    for (std::size_t i = 1; i < hashes.size(); ++i) {
+        if (hashes[i].first != hashes[i - 1].first) continue;
+        duplicates[hashes[i].second] = true;
+        duplicates[hashes[i - 1].second] = true;
+    }
+    return duplicates;
+}
+
+}  // namespace labelwright::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QString>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/domain/dataset.h"
+#include "core/domain/label.h"
+#include "core/domain/score_table.h"
+#include "core/domain/selection.h"
+#include "ui/models/decision_table.h"
+#include "ui/models/text_term.h"
+
+namespace labelwright::ui {
+
+/// One condition of a query. Which fields count depends on the kind.
+struct RowCondition {
+    enum class Kind { Label, Confidence, Margin, Length, Duplicate, Truncated, Scored, Model, Text };
+    Kind kind = Kind::Text;
+    bool negated = false;
+    std::vector<std::string> names;  ///< Label: any of these (lower-case "none": no label given); Model: part of the name
+    double least = -std::numeric_limits<double>::infinity();  ///< Confidence, Margin, Length
+    double most = std::numeric_limits<double>::infinity();
+    bool leastExcluded = false;
+    bool mostExcluded = false;
+    bool wanted = true;           ///< Duplicate, Truncated, Scored: yes or no
+    std::vector<TextTerm> terms;  ///< Text: exactly one
+};
+
+/// All conditions hold. Read-only after parsing; any thread.
+struct RowFilter {
+    std::vector<RowCondition> conditions;
+
+    bool empty() const noexcept { return conditions.empty(); }
+    /// Whether rows may come and go when labels, selection or scores change.
+    bool readsDecisions() const noexcept;
+};
+
+/// A query and what is wrong with it, if anything; what could be understood stands in the filter.
+struct ParsedQuery {
+    RowFilter filter;
+    QString problem;  ///< translated; empty: none
+};
+
+/// Reads: plain words · "exact phrase" · /regular expression/ · label:NAME or label:A,B or label:none · conf:<0.6 conf:0.4~0.6 ·
+/// margin:<0.1 · len:>512 · dup:yes · truncated:yes · scored:no · model:NAME. A - before any of them negates it. An unknown key is a plain
+/// word.
+ParsedQuery parseQuery(const QString& query);
+
+/// What a filter looks at, as values that the GUI thread no longer touches.
+struct RowFacts {
+    std::shared_ptr<const Dataset> dataset;
+    std::shared_ptr<const DecisionTable> decisions;
+    std::shared_ptr<const std::vector<bool>> duplicates;  ///< rows whose text stands in the dataset more than once; null unless asked for
+    LabelSet labels;
+    Selection selection;
+    ScoreTable scores;                 ///< a snapshot
+    std::vector<std::size_t> columns;  ///< of each label
+};
+
+/// Checks rows one by one, cheap conditions first. One thread.
+class RowMatcher {
+public:
+    RowMatcher(const RowFilter& filter, const RowFacts& facts);
+    bool matches(std::uint32_t row);
+
+private:
+    bool holds(const RowCondition& condition, std::uint32_t row);
+
+    const RowFacts& m_facts;
+    std::vector<const RowCondition*> m_conditions;           // by cost
+    std::vector<std::vector<std::uint16_t>> m_wantedLabels;  // beside m_conditions: label indices
+    std::vector<PairLogits> m_logits;
+    std::vector<float> m_probabilities;
+};
+
+/// For each row, whether its text stands more than once.
+std::vector<bool> duplicateRows(const Dataset& dataset);
+
+}  // namespace labelwright::ui

@@ -1,0 +1,457 @@
+#include "ui/texts/texts_page.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <array>
+
+#include "ui/common/card.h"
+#include "ui/common/icons.h"
+#include "ui/common/workbench_style.h"
+#include "ui/models/texts_model.h"
+#include "ui/texts/empty_state.h"
+#include "ui/texts/notice_bar.h"
+#include "ui/texts/progress_line.h"
+#include "ui/texts/row_delegate.h"
+
+namespace labelwright::ui {
+namespace {
+
+constexpr int queryDelayMs = 150;
+constexpr std::size_t mostCopiedTexts = 100000;
+
+/// The orders offered by the menu, and the words they are remembered by.
+struct SortChoice {
+    const char* word;
+    RowSort sort;
+    const char* text;
+};
+constexpr std::array sortChoices{
+    SortChoice{"file", {SortKey::FileOrder, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "File order")},
+    SortChoice{"uncertain", {SortKey::Margin, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Least certain first")},
+    SortChoice{"certain", {SortKey::Confidence, SortDirection::Descending}, QT_TRANSLATE_NOOP("TextsPage", "Most certain first")},
+    SortChoice{"label", {SortKey::Label, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "By label")},
+    SortChoice{"text", {SortKey::Text, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "By text")},
+    SortChoice{"short", {SortKey::Length, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Shortest first")},
+    SortChoice{"long", {SortKey::Length, SortDirection::Descending}, QT_TRANSLATE_NOOP("TextsPage", "Longest first")},
+};
+
+/// What a click on a column's head sorts by, and in which direction first.
+constexpr std::array<RowSort, TextsModel::ColumnCount> columnSorts{
+    RowSort{SortKey::FileOrder, SortDirection::Ascending}, RowSort{SortKey::Text, SortDirection::Ascending},
+    RowSort{SortKey::Label, SortDirection::Ascending}, RowSort{SortKey::Confidence, SortDirection::Ascending},
+    RowSort{SortKey::Margin, SortDirection::Ascending}};
+
+QString sortText(const SortChoice& choice) { return QCoreApplication::translate("TextsPage", choice.text); }
+
+}  // namespace
+
+TextsPage::TextsPage(LabelingSession& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_model(new TextsModel(session, this)),
+      m_search(new QLineEdit(this)),
+      m_searchIcon(m_search->addAction(themedIcon(QStringLiteral("search"), IconInk::Muted), QLineEdit::LeadingPosition)),
+      m_sortButton(new QToolButton(this)),
+      m_sorts(new QActionGroup(this)),
+      m_count(new QLabel(this)),
+      m_notice(new NoticeBar(this)),
+      m_pages(new QStackedWidget(this)),
+      m_table(new QTableView(this)),
+      m_empty(new EmptyState(this)),
+      m_progress(new ProgressLine(this)),
+      m_queryTimer(new QTimer(this)) {
+    makeTable();
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    m_progress->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    makeSearchRow();
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_progress);
+    connectSession();
+    applyFont();
+    retranslateUi();
+    showRows();
+    runStateChanged();
+}
+
+void TextsPage::makeSearchRow() {
+    m_search->setObjectName(QStringLiteral("searchBox"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_queryTimer->setSingleShot(true);
+    m_queryTimer->setInterval(queryDelayMs);
+    connect(m_search, &QLineEdit::textChanged, m_queryTimer, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        readQuery();
+        focusTable();
+    });
+    connect(m_queryTimer, &QTimer::timeout, this, &TextsPage::readQuery);
+
+    m_sortButton->setObjectName(QStringLiteral("sortButton"));
+    m_sortButton->setIcon(themedIcon(QStringLiteral("sort")));
+    m_sortButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_sortButton->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_sortButton);
+    for (const SortChoice& choice : sortChoices) {
+        QAction* action = menu->addAction(QString(), this, [this, sort = choice.sort] { applySort(sort); });
+        action->setCheckable(true);
+        action->setObjectName(QStringLiteral("sort-") + QLatin1String(choice.word));
+        m_sorts->addAction(action);
+    }
+    m_sortButton->setMenu(menu);
+    m_count->setObjectName(QStringLiteral("rowCount"));
+    makeMuted(*m_count);
+
+    auto* row = new QHBoxLayout;
+    const int gap = fontMetrics().height() / 2;
+    row->setContentsMargins(gap * 3 / 2, gap, gap * 3 / 2, gap);
+    row->setSpacing(gap);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_sortButton);
+    row->addWidget(m_count);
+    qobject_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void TextsPage::makeTable() {
+    m_table->setObjectName(QStringLiteral("textsTable"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new RowDelegate(*m_model, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(TextsModel::Text, QHeaderView::Stretch);
+    connect(header, &QHeaderView::sectionClicked, this, &TextsPage::sortByColumn);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TextsPage::currentChanged);
+    connect(m_empty, &EmptyState::sampleWanted, this, &TextsPage::sampleWanted);
+    connect(m_empty, &EmptyState::importWanted, this, &TextsPage::importWanted);
+    connect(m_empty, &EmptyState::pasteWanted, this, &TextsPage::pasteWanted);
+    connect(m_empty, &EmptyState::clearFilterWanted, this, [this] {
+        setQuery({});
+        focusTable();
+    });
+}
+
+void TextsPage::connectSession() {
+    connect(m_model, &TextsModel::modelAboutToBeReset, this, [this] { m_replacingRows = true; });
+    connect(m_model, &TextsModel::arranged, this, [this] {
+        m_replacingRows = false;
+        keepCurrentRow();
+        showRows();
+        emit rowsChanged();
+    });
+    connect(m_model, &TextsModel::sortingChanged, this, &TextsPage::showSorting);
+    connect(&m_session, &LabelingSession::datasetChanged, this, [this] {
+        m_currentRow.reset();
+        setQuery({});
+        m_table->scrollToTop();
+    });
+    connect(&m_session, &LabelingSession::projectRestored, this, &TextsPage::restoreView);
+    connect(&m_session, &LabelingSession::runStateChanged, this, &TextsPage::runStateChanged);
+    for (const auto signal :
+         {&LabelingSession::datasetChanged, &LabelingSession::labelsChanged, &LabelingSession::decisionsChanged,
+          &LabelingSession::modelChoiceChanged, &LabelingSession::modelsInUseChanged, &LabelingSession::runStateChanged}) {
+        connect(&m_session, signal, this, &TextsPage::showNotice);
+    }
+    connect(&m_session, &LabelingSession::modelChoiceChanged, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(m_notice, &NoticeBar::buttonClicked, this, &TextsPage::noticeButton);
+    connect(m_progress, &ProgressLine::cancelWanted, this, [this] {
+        m_progress->showCancelling();
+        emit cancelWanted();
+    });
+    connect(&m_session.bridge(), &EngineBridge::progressed, this, [this](const Progress& progress) {
+        if (progress.job == m_session.runningJob()) m_progress->show(progress);
+    });
+}
+
+// Looks
+// ------------------------------------------------------------------------------------------------------------------------------------
+
+void TextsPage::applyFont() {
+    const QFontMetrics metrics = fontMetrics();
+    m_table->verticalHeader()->setMinimumSectionSize(1);
+    m_table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight(metrics));
+    m_table->verticalScrollBar()->setSingleStep(RowDelegate::rowHeight(metrics));
+    const int room = 2 * RowDelegate::padding(metrics);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(metrics.averageCharWidth() * 4);
+    header->resizeSection(TextsModel::Number, metrics.horizontalAdvance(QStringLiteral("1000000")) + room);
+    header->resizeSection(TextsModel::Label, metrics.averageCharWidth() * 17 + room);
+    header->resizeSection(TextsModel::Confidence, metrics.averageCharWidth() * 22 + room);
+    header->resizeSection(TextsModel::Margin, metrics.horizontalAdvance(QStringLiteral("0.0000")) + room);
+    m_count->setMinimumWidth(metrics.averageCharWidth() * 8);
+}
+
+void TextsPage::retranslateUi() {
+    m_search->setPlaceholderText(tr("Search: words, label:NAME, conf:<0.6, \"exact phrase\", -not"));
+    m_search->setAccessibleName(tr("Search in the texts"));
+    m_search->setToolTip(
+        tr("<p>Shows the texts that match everything typed (Ctrl+F):</p>"
+           "<p><b>word</b>, <b>\"exact phrase\"</b>, <b>-without</b>, <b>/regular expression/</b><br>"
+           "<b>label:NAME</b>, <b>label:A,B</b>, <b>label:none</b><br>"
+           "<b>conf:&lt;0.6</b>, <b>conf:0.4~0.6</b>, <b>margin:&lt;0.1</b>, <b>len:&gt;512</b><br>"
+           "<b>dup:yes</b>, <b>truncated:yes</b>, <b>scored:no</b>, <b>model:NAME</b></p>"));
+    m_table->setAccessibleName(tr("Texts and their labels"));
+    m_sortButton->setToolTip(tr("Order of the texts"));
+    m_sortButton->setAccessibleName(tr("Order of the texts"));
+    const QList<QAction*> actions = m_sorts->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i) actions[i]->setText(sortText(sortChoices[static_cast<std::size_t>(i)]));
+    showSorting();
+    showRows();
+    showNotice();
+}
+
+void TextsPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
+        readQuery();
+        retranslateUi();
+    } else if (event->type() == QEvent::FontChange) {
+        applyFont();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TextsPage::showSorting() {
+    const RowSort sort = m_model->sorting();
+    QString text = tr("Own order");
+    for (std::size_t i = 0; i < sortChoices.size(); ++i) {
+        const bool chosen = sortChoices[i].sort == sort;
+        m_sorts->actions()[static_cast<qsizetype>(i)]->setChecked(chosen);
+        if (chosen) text = sortText(sortChoices[i]);
+    }
+    m_sortButton->setText(text);
+    QHeaderView* header = m_table->horizontalHeader();
+    int column = -1;
+    for (std::size_t i = 1; i < columnSorts.size(); ++i)
+        if (columnSorts[i].key == sort.key) column = static_cast<int>(i);
+    header->setSortIndicatorShown(column >= 0);
+    if (column >= 0)
+        header->setSortIndicator(column, sort.direction == SortDirection::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
+void TextsPage::showRows() {
+    const QLocale locale;
+    const bool any = m_session.dataset() && m_session.dataset()->size() > 0;
+    const std::size_t hidden = m_model->hiddenRows();
+    const int shown = m_model->rowCount();
+    if (!any) {
+        m_count->clear();
+    } else if (hidden == 0) {
+        m_count->setText(tr("%n row(s)", nullptr, shown));
+    } else {
+        m_count->setText(tr("%1 of %2 rows").arg(locale.toString(shown), locale.toString(qulonglong(m_session.dataset()->size()))));
+    }
+    if (any && shown == 0) m_empty->setReason(EmptyState::Reason::AllHidden, hidden);
+    else if (!any) m_empty->setReason(m_session.dataset() ? EmptyState::Reason::NothingInFile : EmptyState::Reason::NoTexts);
+    m_pages->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+}
+
+void TextsPage::showNotice() {
+    const bool any = m_session.dataset() && m_session.dataset()->size() > 0;
+    const bool running = m_session.runningJob() != 0;
+    m_noticeKind = Notice::None;
+    QString text;
+    QString button;
+    if (!m_problem.isEmpty()) {
+        m_noticeKind = Notice::BadQuery;
+        text = m_problem;
+    } else if (any && m_session.labels().labels.empty()) {
+        m_noticeKind = Notice::NoLabels;
+        text = tr("Next: say which labels there are. Type them at the left, or take a preset.");
+    } else if (any && !running && m_session.scoresOutdated()) {
+        m_noticeKind = Notice::Outdated;
+        text = tr("Outdated: these labels were given by another model than the one chosen now.");
+        button = tr("Label again");
+    } else if (any && !running && m_session.decisions() && m_session.decisions()->unscored == m_session.dataset()->size()) {
+        m_noticeKind = Notice::NotLabeled;
+        text = tr("These texts are not labeled yet.");
+        button = tr("Label %n text(s)", nullptr, static_cast<int>(m_session.dataset()->size()));
+    }
+    m_notice->setNotice(text, button);
+}
+
+void TextsPage::noticeButton() {
+    if (m_noticeKind == Notice::NotLabeled || m_noticeKind == Notice::Outdated) emit runWanted();
+}
+
+void TextsPage::runStateChanged() {
+    const bool running = m_session.runningJob() != 0;
+    if (running && m_progress->isHidden()) m_progress->begin();
+    m_progress->setVisible(running);
+}
+
+// Search and order
+// -------------------------------------------------------------------------------------------------------------------------
+
+QString TextsPage::query() const { return m_search->text(); }
+
+void TextsPage::setQuery(const QString& query) {
+    m_search->setText(query);
+    readQuery();
+}
+
+void TextsPage::readQuery() {
+    m_queryTimer->stop();
+    ParsedQuery parsed = parseQuery(m_search->text());
+    m_problem = parsed.problem;
+    if (!parsed.filter.empty() || !m_model->filter().empty()) m_model->setFilter(std::move(parsed.filter));
+    m_session.setViewValue(QStringLiteral("query"), m_search->text());
+    showNotice();
+}
+
+void TextsPage::applySort(const RowSort& sort) {
+    m_model->setSorting(sort);
+    for (const SortChoice& choice : sortChoices)
+        if (choice.sort == sort) m_session.setViewValue(QStringLiteral("sort"), QLatin1String(choice.word));
+    showSorting();
+}
+
+void TextsPage::sortByColumn(int column) {
+    RowSort sort = columnSorts[static_cast<std::size_t>(column)];
+    if (m_model->sorting() == sort && column != TextsModel::Number) sort.direction = SortDirection::Descending;
+    applySort(sort);
+}
+
+void TextsPage::restoreView() {
+    const QString word = m_session.viewValue(QStringLiteral("sort")).toString();
+    for (const SortChoice& choice : sortChoices)
+        if (word == QLatin1String(choice.word)) m_model->setSorting(choice.sort);
+    const auto row = m_session.viewValue(QStringLiteral("row")).toInteger(-1);
+    const std::size_t size = m_session.dataset() ? m_session.dataset()->size() : 0;
+    if (row >= 0 && static_cast<std::size_t>(row) < size) m_currentRow = static_cast<std::uint32_t>(row);
+    setQuery(m_session.viewValue(QStringLiteral("query")).toString());
+    keepCurrentRow();
+    showSorting();
+}
+
+// Rows
+// -------------------------------------------------------------------------------------------------------------------------------------
+
+std::vector<std::uint32_t> TextsPage::visibleRows() const {
+    std::vector<std::uint32_t> rows;
+    if (m_model->rowCount() == 0) return rows;
+    const int first = std::max(0, m_table->rowAt(0));
+    int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    if (last < 0) last = m_model->rowCount() - 1;
+    for (int row = first; row <= last; ++row) rows.push_back(m_model->datasetRow(row));
+    return rows;
+}
+
+void TextsPage::currentChanged(const QModelIndex& current) {
+    if (m_replacingRows) return;
+    const std::optional<std::uint32_t> row = current.isValid() ? std::optional(m_model->datasetRow(current.row())) : std::nullopt;
+    if (row == m_currentRow) return;
+    m_currentRow = row;
+    if (row) m_session.setViewValue(QStringLiteral("row"), qint64(*row));
+    emit currentRowChanged();
+}
+
+void TextsPage::keepCurrentRow() {
+    // A valid current row at all times: screen readers and the keyboard start from it.
+    const int rows = m_model->rowCount();
+    if (rows == 0) {
+        if (m_currentRow) {
+            m_currentRow.reset();
+            emit currentRowChanged();
+        }
+        return;
+    }
+    const int place = m_currentRow && *m_currentRow < m_session.dataset()->size() ? m_model->shownRow(*m_currentRow) : -1;
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && current.row() == place) return;
+    m_table->selectRow(std::max(place, 0));
+    if (place > 0) m_table->scrollTo(m_model->index(place, 0), QAbstractItemView::EnsureVisible);
+    else m_table->scrollToTop();
+}
+
+void TextsPage::showCurrentRow() { m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter); }
+
+void TextsPage::goToRow(int step) {
+    const int rows = m_model->rowCount();
+    if (rows == 0) return;
+    const int from = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
+    m_table->selectRow(std::clamp(from + step, 0, rows - 1));
+}
+
+void TextsPage::selectAllRows() { m_table->selectAll(); }
+
+void TextsPage::copySelectedTexts() {
+    if (!m_session.dataset()) return;
+    QString text;
+    std::size_t copied = 0;
+    QItemSelection selection = m_table->selectionModel()->selection();
+    std::sort(selection.begin(), selection.end(),
+              [](const QItemSelectionRange& a, const QItemSelectionRange& b) { return a.top() < b.top(); });
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= range.bottom() && copied < mostCopiedTexts; ++row, ++copied) {
+            const std::string_view bytes = (*m_session.dataset())[m_model->datasetRow(row)].text;
+            if (!text.isEmpty()) text += QLatin1Char('\n');
+            text += QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        }
+    }
+    if (!text.isEmpty()) QApplication::clipboard()->setText(text);
+}
+
+void TextsPage::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TextsPage::focusTable() { m_table->setFocus(Qt::ShortcutFocusReason); }
+
+bool TextsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down || (key == Qt::Key_Escape && m_search->text().isEmpty())) {
+            focusTable();
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            setQuery({});
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QByteArray TextsPage::saveHeader() const { return m_table->horizontalHeader()->saveState(); }
+
+void TextsPage::restoreHeader(const QByteArray& state) {
+    if (state.isEmpty()) return;
+    m_table->horizontalHeader()->restoreState(state);
+    showSorting();
+}
+
+}  // namespace labelwright::ui

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <QWidget>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "ui/models/labeling_session.h"
+#include "ui/models/row_order.h"
+
+class QActionGroup;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+class QToolButton;
+
+namespace labelwright::ui {
+
+class EmptyState;
+class NoticeBar;
+class ProgressLine;
+class TextsModel;
+
+/// The texts with their labels: search, order, table, progress of a run, and what to do first where there is nothing to show. GUI thread.
+class TextsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TextsPage(LabelingSession& session, QWidget* parent = nullptr);
+
+    TextsModel& model() noexcept { return *m_model; }
+    /// Dataset row of the current text.
+    std::optional<std::uint32_t> currentRow() const noexcept { return m_currentRow; }
+    /// Dataset rows on the screen: a run labels them first.
+    std::vector<std::uint32_t> visibleRows() const;
+    QString query() const;
+
+    QByteArray saveHeader() const;
+    void restoreHeader(const QByteArray& state);
+
+public slots:
+    void setQuery(const QString& query);
+    void focusSearch();
+    void focusTable();
+    /// The selected texts, one a line, on the clipboard.
+    void copySelectedTexts();
+    void selectAllRows();
+    void showCurrentRow();
+    /// To the next text that is less certain than most (down the file), or the previous one.
+    void goToRow(int step);
+
+signals:
+    void currentRowChanged();
+    void rowsChanged();  ///< the rows shown are others
+    void sampleWanted();
+    void importWanted();
+    void pasteWanted();
+    void runWanted();
+    void cancelWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeSearchRow();
+    void makeTable();
+    void connectSession();
+    void retranslateUi();
+    void applyFont();
+    void readQuery();
+    void applySort(const RowSort& sort);
+    void showSorting();
+    void sortByColumn(int column);
+    void showRows();
+    void showNotice();
+    void noticeButton();
+    void keepCurrentRow();
+    void currentChanged(const QModelIndex& current);
+    void runStateChanged();
+    void restoreView();
+
+    enum class Notice { None, BadQuery, NoLabels, NotLabeled, Outdated };
+
+    LabelingSession& m_session;
+    TextsModel* m_model;
+    QLineEdit* m_search;
+    QAction* m_searchIcon;
+    QToolButton* m_sortButton;
+    QActionGroup* m_sorts;
+    QLabel* m_count;
+    NoticeBar* m_notice;
+    QStackedWidget* m_pages;
+    QTableView* m_table;
+    EmptyState* m_empty;
+    ProgressLine* m_progress;
+    QTimer* m_queryTimer;
+    Notice m_noticeKind = Notice::None;
+    QString m_problem;
+    std::optional<std::uint32_t> m_currentRow;
+    bool m_replacingRows = false;
+};
+
+}  // namespace labelwright::ui
