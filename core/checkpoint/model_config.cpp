@@ -77,6 +77,7 @@ Result<void> readEncoder(const nlohmann::json& json, const std::filesystem::path
 struct FamilyClues {
     std::string stated;  ///< labelwright.json
     bool sentenceModules = false;
+    bool pooling = false;                    ///< 1_Pooling
     std::vector<std::string> architectures;  ///< config.json
     std::string task;                        ///< configuration.json
     bool labelNames = false;
@@ -88,10 +89,11 @@ Result<ModelFamily> familyOf(const FamilyClues& clues, const std::filesystem::pa
     if (!clues.stated.empty()) {
         return fileMalformed(folder / "labelwright.json", "family", "it must be \"bi-encoder\" or \"cross-encoder\"");
     }
-    if (clues.sentenceModules) return ModelFamily::BiEncoder;
+    if (clues.pooling) return ModelFamily::BiEncoder;
     for (const std::string& architecture : clues.architectures) {
         if (architecture.ends_with("ForSequenceClassification")) return ModelFamily::CrossEncoder;
     }
+    if (clues.sentenceModules) return ModelFamily::BiEncoder;
     for (const std::string& architecture : clues.architectures) {
         if (architecture == "BertModel") return ModelFamily::BiEncoder;
         // A bare language model would load and answer at random: worse than a refusal.
@@ -178,6 +180,7 @@ Result<ModelConfig> readFolder(const std::filesystem::path& folder) {
 
     clues.stated = own->family;
     clues.sentenceModules = sentence->present;
+    clues.pooling = sentence->pooling.has_value();
     clues.task = textAt(modelScope, nlohmann::json::json_pointer("/task"));
     clues.labelNames = !names->empty();
     Result<ModelFamily> family = familyOf(clues, folder);

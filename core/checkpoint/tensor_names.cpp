@@ -51,6 +51,7 @@ void stripPrefix(std::string& name, std::string_view prefix) {
             name.erase(0, prefix.size());
             return;
         }
+        if (prefix.size() < 2) return;
         const std::size_t dot = prefix.find_last_of('.', prefix.size() - 2);
         prefix = dot == std::string_view::npos ? std::string_view() : prefix.substr(0, dot + 1);
     }

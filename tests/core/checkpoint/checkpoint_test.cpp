@@ -153,12 +153,13 @@ TEST_P(NamePrefix, GoesAway) {
     EXPECT_THAT(names, ::testing::ElementsAre("classifier.weight", "embeddings.LayerNorm.bias", "embeddings.LayerNorm.weight",
                                               "embeddings.word_embeddings.weight", "encoder.layer.0.attention.self.query.weight",
                                               "pooler.dense.weight"));
+    ASSERT_NE(checkpoint->find("pooler.dense.weight"), nullptr);
     EXPECT_EQ(checkpoint->find("pooler.dense.weight")->storedName, prefix + "pooler.dense.weight");
 }
 
 INSTANTIATE_TEST_SUITE_P(Prefixes, NamePrefix,
                          Values("", "bert.", "encoder.", "roberta.", "module.bert.", "model.encoder.", "0.auto_model.",
-                                "any.thing.at.all."));
+                                "any.thing.at.all.", ".", ".."));
 
 TEST(Checkpoint, StripsTheOuterPrefixOfAHeadToo) {
     const TemporaryFolder folder;

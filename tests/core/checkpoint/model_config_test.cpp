@@ -212,6 +212,10 @@ TEST(ModelConfig, FamilyFollowsTheFilesOfTheFolder) {
     EXPECT_EQ(ConfigFolder(body).read()->family, ModelFamily::BiEncoder);
     EXPECT_EQ(ConfigFolder(bertConfig()).read()->family, ModelFamily::CrossEncoder);
 
+    ConfigFolder pooled(bertConfig());
+    pooled.add("1_Pooling/config.json", {{"pooling_mode_mean_tokens", true}});
+    EXPECT_EQ(pooled.read()->family, ModelFamily::BiEncoder);
+
     ConfigFolder stated(body);
     stated.add("labelwright.json", {{"family", "cross-encoder"}});
     EXPECT_EQ(stated.read()->family, ModelFamily::CrossEncoder);
