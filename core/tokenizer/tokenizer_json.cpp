@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/tokenizer/json_fields.h"
+#include "core/tokenizer/tokenizer_fields.h"
 #include "core/tokenizer/vocabulary_index.h"
 
 namespace labelwright {
@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 /// The "type" of a section; "null" where there is none.
-std::string typeOf(const json& root, const char* section, JsonFields& fields) {
+std::string typeOf(const json& root, const char* section, TokenizerFields& fields) {
     const auto found = root.find(section);
     if (found == root.end() || found->is_null()) return "null";
     if (!found->is_object()) {
@@ -24,7 +24,7 @@ std::string typeOf(const json& root, const char* section, JsonFields& fields) {
     return fields.text(*found, "type", "null", section);
 }
 
-void readNormalizer(const json& root, JsonFields& fields, NormalizerRules& rules) {
+void readNormalizer(const json& root, TokenizerFields& fields, NormalizerRules& rules) {
     const std::string type = typeOf(root, "normalizer", fields);
     if (fields.error()) return;
     if (type == "null") {
@@ -39,7 +39,7 @@ void readNormalizer(const json& root, JsonFields& fields, NormalizerRules& rules
     rules.stripAccents = fields.boolean(section, "strip_accents", rules.lowerCase, "normalizer");
 }
 
-void readModel(const json& root, JsonFields& fields, TokenizerRules& rules) {
+void readModel(const json& root, TokenizerFields& fields, TokenizerRules& rules) {
     const json& model = fields.object(root, "model", "");
     // Files of early versions have no type; a WordPiece model is the one that names its unknown token and prefix.
     const std::string type = fields.text(model, "type", model.contains("max_input_chars_per_word") ? "WordPiece" : "null", "model");
@@ -60,7 +60,7 @@ void readModel(const json& root, JsonFields& fields, TokenizerRules& rules) {
     rules.unknownId = fields.tokenId(*found, "model.unk_token");
 }
 
-void readAddedTokens(const json& root, JsonFields& fields, TokenizerRules& rules) {
+void readAddedTokens(const json& root, TokenizerFields& fields, TokenizerRules& rules) {
     if (!root.contains("added_tokens") || root["added_tokens"].is_null()) return;
     const json& tokens = fields.array(root, "added_tokens", "");
     for (std::size_t index = 0; index < tokens.size() && !fields.error(); ++index) {
@@ -80,7 +80,7 @@ void readAddedTokens(const json& root, JsonFields& fields, TokenizerRules& rules
 }
 
 /// ["[SEP]", 102]
-std::uint32_t processingId(const json& section, const char* key, JsonFields& fields) {
+std::uint32_t processingId(const json& section, const char* key, TokenizerFields& fields) {
     const std::string place = "post_processor";
     const json& pair = fields.array(section, key, place);
     if (!fields.error() && pair.size() != 2) fields.fail(place + "." + key, "a token and its id were expected");
@@ -93,7 +93,7 @@ struct TemplatePiece {
     std::uint32_t typeId = 0;
 };
 
-std::vector<TemplatePiece> templatePieces(const json& section, const char* key, JsonFields& fields) {
+std::vector<TemplatePiece> templatePieces(const json& section, const char* key, TokenizerFields& fields) {
     std::vector<TemplatePiece> pieces;
     const std::string place = std::string("post_processor.") + key;
     for (const json& item : fields.array(section, key, "post_processor")) {
@@ -108,7 +108,7 @@ std::vector<TemplatePiece> templatePieces(const json& section, const char* key, 
     return pieces;
 }
 
-std::uint32_t templateId(const json& section, const std::string& name, JsonFields& fields) {
+std::uint32_t templateId(const json& section, const std::string& name, TokenizerFields& fields) {
     const std::string place = "post_processor.special_tokens";
     const json& token = fields.object(fields.object(section, "special_tokens", "post_processor"), name.c_str(), place);
     const json& ids = fields.array(token, "ids", place + "." + name);
@@ -118,7 +118,7 @@ std::uint32_t templateId(const json& section, const std::string& name, JsonField
 }
 
 /// Only [CLS] A [SEP] and [CLS] A [SEP] B [SEP], with type 0 for the first sequence and 0 or 1 for the second.
-void readTemplate(const json& section, JsonFields& fields, TokenizerRules& rules) {
+void readTemplate(const json& section, TokenizerFields& fields, TokenizerRules& rules) {
     const auto single = templatePieces(section, "single", fields);
     const auto pair = templatePieces(section, "pair", fields);
     if (fields.error()) return;
@@ -140,7 +140,7 @@ void readTemplate(const json& section, JsonFields& fields, TokenizerRules& rules
     rules.separatorId = templateId(section, single[2].name, fields);
 }
 
-void readPostProcessor(const json& root, JsonFields& fields, TokenizerRules& rules) {
+void readPostProcessor(const json& root, TokenizerFields& fields, TokenizerRules& rules) {
     const std::string type = typeOf(root, "post_processor", fields);
     if (fields.error()) return;
     if (type == "TemplateProcessing") return readTemplate(root["post_processor"], fields, rules);
@@ -149,7 +149,7 @@ void readPostProcessor(const json& root, JsonFields& fields, TokenizerRules& rul
     rules.separatorId = processingId(root["post_processor"], "sep", fields);
 }
 
-void checkProcessingIds(const TokenizerRules& rules, JsonFields& fields) {
+void checkProcessingIds(const TokenizerRules& rules, TokenizerFields& fields) {
     std::array<bool, 2> known{};
     const std::array<std::uint32_t, 2> ids{rules.classificationId, rules.separatorId};
     const auto note = [&](std::uint32_t id) {
@@ -168,7 +168,7 @@ Result<TokenizerRules> readTokenizerJson(std::string_view bytes, const std::stri
     auto parsed = parseJsonObject(bytes, file);
     if (!parsed) return parsed.error();
     const json& root = *parsed;
-    JsonFields fields(file);
+    TokenizerFields fields(file);
     TokenizerRules rules;
     readModel(root, fields, rules);
     if (fields.error()) return *fields.error();

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/base/utf8.h"
-#include "core/tokenizer/json_fields.h"
+#include "core/tokenizer/tokenizer_fields.h"
 #include "core/tokenizer/vocabulary_index.h"
 
 namespace labelwright {
@@ -27,7 +27,7 @@ Result<json> readOptionalObject(const std::filesystem::path& file) {
 }
 
 /// A token is written as a string or as an object with its content.
-std::string tokenText(const json& object, const char* key, const std::string& fallback, JsonFields& fields) {
+std::string tokenText(const json& object, const char* key, const std::string& fallback, TokenizerFields& fields) {
     const auto field = object.find(key);
     if (field != object.end() && field->is_object()) return fields.text(*field, "content", fallback, key);
     return fields.text(object, key, fallback, "");
@@ -44,7 +44,7 @@ void readAdditionalSpecialTokens(const json& object, std::set<std::string>& spec
 }
 
 /// added_tokens_decoder of tokenizer_config.json: {"100": {"content": "[UNK]", "special": true, ...}}
-void readAddedTokensDecoder(const json& object, JsonFields& fields, std::vector<AddedToken>& tokens) {
+void readAddedTokensDecoder(const json& object, TokenizerFields& fields, std::vector<AddedToken>& tokens) {
     if (!object.contains("added_tokens_decoder") || object["added_tokens_decoder"].is_null()) return;
     for (const auto& [key, token] : fields.object(object, "added_tokens_decoder", "").items()) {
         const std::string place = "added_tokens_decoder." + key;
@@ -66,7 +66,7 @@ void readAddedTokensDecoder(const json& object, JsonFields& fields, std::vector<
 }
 
 /// added_tokens.json of older folders: {"token": id}
-void readAddedTokensFile(const json& object, const std::set<std::string>& special, JsonFields& fields, std::vector<AddedToken>& tokens) {
+void readAddedTokensFile(const json& object, const std::set<std::string>& special, TokenizerFields& fields, std::vector<AddedToken>& tokens) {
     for (const auto& [content, id] : object.items()) {
         const bool known =
             std::any_of(tokens.begin(), tokens.end(), [&text = content](const AddedToken& token) { return token.content == text; });
@@ -101,9 +101,9 @@ Result<TokenizerConfig> readTokenizerConfig(const std::filesystem::path& modelFo
     if (!added) return added.error();
 
     TokenizerConfig config;
-    JsonFields mapFields(mapFile.string());
-    JsonFields fields(configFile.string());
-    JsonFields addedFields(addedFile.string());
+    TokenizerFields mapFields(mapFile.string());
+    TokenizerFields fields(configFile.string());
+    TokenizerFields addedFields(addedFile.string());
     config.normalizer.lowerCase = fields.boolean(*settings, "do_lower_case", true, "");
     config.normalizer.separateChinese = fields.boolean(*settings, "tokenize_chinese_chars", true, "");
     config.normalizer.stripAccents = fields.boolean(*settings, "strip_accents", config.normalizer.lowerCase, "");
@@ -122,7 +122,7 @@ Result<TokenizerConfig> readTokenizerConfig(const std::filesystem::path& modelFo
     readAdditionalSpecialTokens(*settings, special);
     readAddedTokensDecoder(*settings, fields, config.addedTokens);
     readAddedTokensFile(*added, special, addedFields, config.addedTokens);
-    for (const JsonFields* reader : {&fields, &mapFields, &addedFields}) {
+    for (const TokenizerFields* reader : {&fields, &mapFields, &addedFields}) {
         if (reader->error()) return *reader->error();
     }
     return config;

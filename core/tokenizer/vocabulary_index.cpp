@@ -1,6 +1,6 @@
 #include "core/tokenizer/vocabulary_index.h"
 
-#include "core/tokenizer/json_fields.h"
+#include "core/tokenizer/tokenizer_fields.h"
 
 namespace labelwright {
 

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "core/tokenizer/json_fields.h"
+#include "core/tokenizer/tokenizer_fields.h"
 #include "core/tokenizer/tokenizer_json.h"
 #include "core/tokenizer/tokenizer_model.h"
 #include "core/tokenizer/vocabulary_files.h"

@@ -1,4 +1,4 @@
-#include "core/tokenizer/json_fields.h"
+#include "core/tokenizer/tokenizer_fields.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -63,13 +63,13 @@ Result<json> parseJsonObject(std::string_view bytes, const std::string& file) {
     }
 }
 
-void JsonFields::fail(const std::string& place, const std::string& what) { fail(malformedFile(m_file, place, what)); }
+void TokenizerFields::fail(const std::string& place, const std::string& what) { fail(malformedFile(m_file, place, what)); }
 
-void JsonFields::fail(Error error) {
+void TokenizerFields::fail(Error error) {
     if (!m_error) m_error = std::move(error);
 }
 
-bool JsonFields::boolean(const json& object, const char* key, bool fallback, const std::string& place) {
+bool TokenizerFields::boolean(const json& object, const char* key, bool fallback, const std::string& place) {
     const auto field = object.find(key);
     if (field == object.end() || field->is_null()) return fallback;
     if (field->is_boolean()) return field->get<bool>();
@@ -77,7 +77,7 @@ bool JsonFields::boolean(const json& object, const char* key, bool fallback, con
     return fallback;
 }
 
-std::string JsonFields::text(const json& object, const char* key, const std::string& fallback, const std::string& place) {
+std::string TokenizerFields::text(const json& object, const char* key, const std::string& fallback, const std::string& place) {
     const auto field = object.find(key);
     if (field == object.end() || field->is_null()) return fallback;
     if (field->is_string()) return field->get<std::string>();
@@ -85,21 +85,21 @@ std::string JsonFields::text(const json& object, const char* key, const std::str
     return fallback;
 }
 
-const json& JsonFields::object(const json& object, const char* key, const std::string& place) {
+const json& TokenizerFields::object(const json& object, const char* key, const std::string& place) {
     const auto field = object.find(key);
     if (field != object.end() && field->is_object()) return *field;
     fail(at(place, key), std::string("an object was expected, found ") + (field == object.end() ? "nothing" : field->type_name()));
     return m_emptyObject;
 }
 
-const json& JsonFields::array(const json& object, const char* key, const std::string& place) {
+const json& TokenizerFields::array(const json& object, const char* key, const std::string& place) {
     const auto field = object.find(key);
     if (field != object.end() && field->is_array()) return *field;
     fail(at(place, key), std::string("an array was expected, found ") + (field == object.end() ? "nothing" : field->type_name()));
     return m_emptyArray;
 }
 
-std::uint32_t JsonFields::tokenId(const json& value, const std::string& place) {
+std::uint32_t TokenizerFields::tokenId(const json& value, const std::string& place) {
     if (!value.is_number_unsigned()) {
         fail(place, std::string("a token id was expected, found ") + (value.is_number() ? value.dump() : value.type_name()));
         return 0;
@@ -112,7 +112,7 @@ std::uint32_t JsonFields::tokenId(const json& value, const std::string& place) {
     return static_cast<std::uint32_t>(id);
 }
 
-std::uint32_t JsonFields::count(const json& object, const char* key, std::uint32_t fallback, const std::string& place) {
+std::uint32_t TokenizerFields::count(const json& object, const char* key, std::uint32_t fallback, const std::string& place) {
     const auto field = object.find(key);
     if (field == object.end() || field->is_null()) return fallback;
     if (!field->is_number_unsigned()) {

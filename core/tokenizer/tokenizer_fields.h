@@ -22,9 +22,9 @@ Result<nlohmann::json> parseJsonObject(std::string_view bytes, const std::string
 
 /// Reads fields of JSON objects and remembers the first thing that is wrong, so that a reader asks once at the end of a section.
 /// After a failure every answer is the fallback.
-class JsonFields {
+class TokenizerFields {
 public:
-    explicit JsonFields(std::string file) : m_file(std::move(file)) {}
+    explicit TokenizerFields(std::string file) : m_file(std::move(file)) {}
 
     const std::string& file() const noexcept { return m_file; }
     const std::optional<Error>& error() const noexcept { return m_error; }
