@@ -34,6 +34,7 @@ namespace {
 
 constexpr int queryDelayMs = 150;
 constexpr std::size_t mostCopiedTexts = 100000;
+constexpr float uncertainMargin = 0.1F;
 
 /// The orders offered by the menu, and the words they are remembered by.
 struct SortChoice {
@@ -398,11 +399,15 @@ void TextsPage::keepCurrentRow() {
 
 void TextsPage::showCurrentRow() { m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter); }
 
-void TextsPage::goToRow(int step) {
-    const int rows = m_model->rowCount();
-    if (rows == 0) return;
-    const int from = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
-    m_table->selectRow(std::clamp(from + step, 0, rows - 1));
+void TextsPage::goToUncertain(int step) {
+    const auto& decisions = m_session.decisions();
+    if (!decisions) return;
+    for (int row = m_table->currentIndex().row() + step; row >= 0 && row < m_model->rowCount(); row += step) {
+        const std::uint32_t place = m_model->datasetRow(row);
+        if (decisions->best[place] == DecisionTable::notScored || decisions->margin[place] >= uncertainMargin) continue;
+        m_table->selectRow(row);
+        return;
+    }
 }
 
 void TextsPage::selectAllRows() { m_table->selectAll(); }

@@ -48,8 +48,8 @@ public slots:
     void copySelectedTexts();
     void selectAllRows();
     void showCurrentRow();
-    /// To the next text that is less certain than most (down the file), or the previous one.
-    void goToRow(int step);
+    /// To the next shown row (step 1) or the one before (-1) whose best label leads by less than 0.10.
+    void goToUncertain(int step);
 
 signals:
     void currentRowChanged();

@@ -1,0 +1,192 @@
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
+
+#include "ui/charts/confidence_chart.h"
+#include "ui/common/icons.h"
+#include "ui/main_window/command_palette.h"
+#include "ui/main_window/error_strip.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/plan_card.h"
+#include "ui/main_window/status_strip.h"
+#include "ui/models/texts_model.h"
+#include "ui/texts/progress_line.h"
+#include "ui/texts/texts_page.h"
+
+namespace labelwright::ui {
+namespace {
+
+std::filesystem::path toPath(const QString& file) { return QFile::encodeName(file).toStdString(); }
+QString fromPath(const std::filesystem::path& file) { return QFile::decodeName(QByteArray::fromStdString(file.string())); }
+
+/// The one local file of a drag, if that is what it is.
+QString draggedFile(const QMimeData& data) {
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+}  // namespace
+
+// Start
+// ------------------------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::start() {
+    m_bridge.engine().findModels();
+    m_bridge.engine().cacheStatistics();
+    if (m_options.projectFile.empty()) QMetaObject::invokeMethod(this, &MainWindow::started, Qt::QueuedConnection);
+    else m_projectJob = m_bridge.engine().openProject(m_options.projectFile);
+}
+
+void MainWindow::started() {
+    m_projectJob = 0;
+    const bool empty = !m_session.dataset() || m_session.dataset()->size() == 0;
+    if (!m_options.importFile.empty()) importFrom({m_options.importFile, {}});
+    else if (m_options.start == MainWindowOptions::Start::Sample && empty) importSample();
+    m_texts->focusTable();
+}
+
+// Import and export
+// ------------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::chooseImportFile() {
+    auto* dialog = new QFileDialog(this, tr("Import texts"), fromPath(m_lastFolder));
+    dialog->setObjectName(QStringLiteral("importFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Tables and texts (*.csv *.tsv *.jsonl *.ndjson *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        m_lastFolder = toPath(file).parent_path();
+        importFrom({toPath(file), {}});
+    });
+    dialog->open();
+}
+
+void MainWindow::importFrom(const ImportSource& source) { m_sampleJob = m_bridge.engine().importTexts(source, {}); }
+
+void MainWindow::importClipboard() {
+    const QString text = QApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        m_status->announce(tr("The clipboard holds no text."));
+        return;
+    }
+    importFrom({text.toStdString(), tr("Clipboard").toStdString()});
+}
+
+void MainWindow::importSample() {
+    const auto takeSample = [this] { m_sampleJob = m_bridge.engine().importTexts({m_options.sampleFile, {}}, {}); };
+    if (!m_session.dataset() || m_session.dataset()->size() == 0) {
+        takeSample();
+        return;
+    }
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Open the sample"),
+                        tr("The sample takes the place of the texts that are open. Your labels stay."), QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("sampleQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(question->addButton(tr("Open the sample"), QMessageBox::AcceptRole));
+    connect(question, &QMessageBox::buttonClicked, this, [question, takeSample](QAbstractButton* button) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole) takeSample();
+    });
+    question->open();
+}
+
+void MainWindow::sampleImported() {
+    m_sampleJob = 0;
+    if (m_session.labels().labels.empty() && !m_options.sampleLabels.labels.empty()) {
+        m_session.setLabels(m_options.sampleLabels, tr("Labels of the sample"));
+    }
+    run();
+}
+
+void MainWindow::exportRows() {}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!draggedFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString file = draggedFile(*event->mimeData());
+    if (file.isEmpty()) return;
+    event->acceptProposedAction();
+    m_lastFolder = toPath(file).parent_path();
+    importFrom({toPath(file), {}});
+}
+
+// Runs
+// -------------------------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::run() {
+    m_session.startRun(m_texts->visibleRows());
+    m_runJob = m_session.runningJob();
+}
+
+void MainWindow::announceRun(const RunSummary& summary) {
+    const QLocale locale;
+    const std::uint64_t fresh = summary.pairs - std::min(summary.pairs, summary.fromCache);
+    m_status->announce(
+        tr("%n text(s) labeled in %1: %2 pairs computed, %3 from the cache.", nullptr, static_cast<int>(summary.texts))
+            .arg(durationText(summary.seconds), locale.toString(qulonglong(fresh)), locale.toString(qulonglong(summary.fromCache))));
+    if (!isActiveWindow()) QApplication::alert(this);
+}
+
+// Dialogs
+// ----------------------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::applySettings(const AppSettings& settings) {
+    const AppSettings before = m_settings;
+    m_settings = settings;
+    m_settings.placement = before.placement;
+    if (settings.language != before.language || settings.colourScheme != before.colourScheme) applyAppearance(*qApp, m_settings);
+    m_status->setLanguage(m_settings.language);
+    m_session.setComputeChoice({m_settings.device, m_settings.precision, m_settings.allowReducedCpuPrecision});
+    if (settings.modelFolders != before.modelFolders && m_options.modelRoots) {
+        m_bridge.engine().setModelRoots(m_options.modelRoots(m_settings.modelFolders));
+        m_bridge.engine().findModels();
+    }
+    if (m_options.keepSettings) m_options.keepSettings(m_settings);
+}
+
+void MainWindow::openSettings() {}
+
+void MainWindow::openModels() {}
+
+void MainWindow::openChart() {
+    const auto row = m_texts->currentRow();
+    auto* chart = new ConfidenceChart(m_session, row ? std::optional<std::size_t>(*row) : std::nullopt, this);
+    chart->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_texts, &TextsPage::currentRowChanged, chart, [this, chart] {
+        const auto current = m_texts->currentRow();
+        chart->setRow(current ? std::optional<std::size_t>(*current) : std::nullopt);
+    });
+    chart->show();
+}
+
+void MainWindow::openPalette() {
+    QList<QAction*> actions;
+    for (const QMenu* menu : m_menus) {
+        for (QAction* action : menu->actions())
+            if (!action->isSeparator() && action != &m_actions[Act::Palette]) actions << action;
+    }
+    (new CommandPalette(actions, this))->open();
+}
+
+void MainWindow::about() {
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Labelwright"),
+        tr("<p><b>Labelwright %1</b></p><p>Labels texts with pretrained models on this computer. Nothing is sent anywhere.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt %2, libtorch, ICU, "
+           "SQLite and QCustomPlot.</p>")
+            .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())),
+        QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(themedIcon(QStringLiteral("label")).pixmap(QSize(48, 48), devicePixelRatioF()));
+    box->open();
+}
+
+}  // namespace labelwright::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QComboBox>
+
+#include "ui/models/labeling_session.h"
+
+namespace labelwright::ui {
+
+/// Which model labels the texts: automatic (by the language of each text) or one of those found. GUI thread.
+class ModelChooser : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit ModelChooser(LabelingSession& session, QWidget* parent = nullptr);
+
+    /// Usable models last found; what "automatic" takes is read from their languages.
+    const std::vector<ModelEntry>& models() const noexcept { return m_models; }
+
+signals:
+    void modelPageWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void chosen(int index);
+
+    LabelingSession& m_session;
+    std::vector<ModelEntry> m_models;
+};
+
+}  // namespace labelwright::ui
