@@ -178,5 +178,36 @@ TEST_F(ProjectDamageTest, aFullDiskFailsTheSaveAndKeepsWhatWasThere) {
     EXPECT_EQ(contents->modelChoice, "after");
 }
 
+TEST_F(ProjectDamageTest, runningOutOfMemoryLeavesTheOldStateOrTheNewOne) {
+    int failed = 0;
+    int succeeded = 0;
+    // SQLite's allocations are limited to more and more bytes, so that each time another one is the first to fail.
+    for (std::uint64_t bytes = 60'000; bytes < 1'200'000; bytes += bytes / 12) {
+        const std::string series = std::to_string(bytes);
+        const auto outcome = runInChild([&](const Report& report) {
+            auto limiter = Database::open(folder / "limit.db", OpenMode::CreateIfMissing);
+            if (!limiter || !limiter->execute("PRAGMA hard_heap_limit=" + series).ok()) return 5;
+            auto project = ProjectFile::open(file);
+            if (!project || !project->saveDataset(*sampleDataset(700, series))) return 5;
+            report(1);
+            if (!project->saveModelChoice(series)) return 5;
+            report(2);
+            return project->load().ok() ? 0 : 5;
+        });
+        ASSERT_FALSE(outcome.killed);
+        ASSERT_TRUE(outcome.exitCode == 0 || outcome.exitCode == 5) << outcome.exitCode << " with " << bytes << " bytes";
+        (outcome.exitCode == 0 ? succeeded : failed) += 1;
+        auto project = ProjectFile::open(file);
+        ASSERT_TRUE(project.ok()) << project.error().detail;
+        const auto contents = project->load();
+        ASSERT_TRUE(contents.ok()) << contents.error().detail;
+        EXPECT_EQ(contents->labels, sampleLabels());
+        if (!outcome.reports.empty()) expectSameDataset(*contents->dataset, *sampleDataset(700, series));
+        EXPECT_EQ(contents->modelChoice == series, outcome.reports.size() == 2) << bytes;
+    }
+    EXPECT_GT(failed, 5);
+    EXPECT_GT(succeeded, 0);
+}
+
 }  // namespace
 }  // namespace labelwright
