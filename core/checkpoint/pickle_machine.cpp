@@ -5,8 +5,8 @@
 #include <unordered_map>
 
 #include "core/checkpoint/checkpoint_errors.h"
+#include "core/checkpoint/pickle_calls.h"
 #include "core/checkpoint/pickle_globals.h"
-#include "core/checkpoint/tensor_shape.h"
 
 namespace labelwright {
 namespace {
@@ -14,15 +14,7 @@ namespace {
 constexpr std::size_t maxValues = 1'000'000;
 constexpr std::size_t maxMarks = 10'000;
 constexpr std::size_t maxCopiedItems = 4'000'000;
-constexpr std::size_t maxShownName = 200;
 constexpr int newestProtocol = 5;
-
-/// Names come from the file and go into a message: printable ASCII only, and not too much of it.
-std::string shown(std::string_view name) {
-    std::string text;
-    for (const char letter : name.substr(0, maxShownName)) text += letter >= ' ' && letter <= '~' ? letter : '?';
-    return text;
-}
 
 class PickleMachine {
 public:
@@ -271,7 +263,7 @@ private:
 
     void pushGlobal(std::string_view module, std::string_view name) {
         if (const std::optional<PickleGlobal> global = allowedGlobal(module, name)) return pushNew(*global);
-        refuse(shown(module) + "." + shown(name));
+        refuse(printable(module) + "." + printable(name));
     }
     void globalOfLines() {
         const std::string_view module = line();
@@ -296,64 +288,18 @@ private:
         const auto* callee = as<PickleGlobal>(*calleeId);
         const auto* arguments = as<PickleTuple>(*argumentsId);
         if (callee == nullptr || arguments == nullptr) return refuse("a call of a value that is not a function");
-        if (!charge(arguments->items.size())) return;
-        const std::vector<PickleId> items = arguments->items;  // the next value may move the old ones
-        switch (callee->callable) {
-            case PickleCallable::OrderedDict: return orderedDict(items);
-            case PickleCallable::RebuildTensor: return rebuildTensor(items);
-            case PickleCallable::RebuildParameter:
-                if (items.empty() || as<PickleTensor>(items.front()) == nullptr) return fail("a parameter has no tensor");
-                return push(items.front());
-            case PickleCallable::TorchSize:
-                if (items.size() != 1 || as<PickleTuple>(items.front()) == nullptr) return fail("a size is not a tuple");
-                return push(items.front());
-            case PickleCallable::StorageType:
-            case PickleCallable::DataType: return refuse("a call of " + std::string(callee->name));
-        }
+        if (charge(arguments->items.size())) receive(callOf(m_values, *callee, arguments->items));
     }
 
-    void orderedDict(const std::vector<PickleId>& arguments) {
-        PickleDict dict;
-        if (!arguments.empty()) {  // Python 2: a list of [key, value]
-            const auto* pairs = as<PickleList>(arguments.front());
-            if (arguments.size() != 1 || pairs == nullptr) return fail("a dictionary is not made of a list");
-            if (!charge(pairs->items.size())) return;
-            for (const PickleId pair : pairs->items) {
-                const auto* list = as<PickleList>(pair);
-                const auto* couple = as<PickleTuple>(pair);
-                if (list == nullptr && couple == nullptr) return fail("a dictionary is not made of pairs");
-                const std::vector<PickleId>& items = list != nullptr ? list->items : couple->items;
-                if (items.size() != 2) return fail("a dictionary is not made of pairs");
-                dict.entries.emplace_back(items[0], items[1]);
-            }
+    /// What a call gave becomes the top of the stack.
+    void receive(PickleCallResult result) {
+        if (const auto* known = std::get_if<PickleId>(&result)) return push(*known);
+        if (const auto* problem = std::get_if<PickleProblem>(&result)) {
+            return problem->kind == PickleProblem::Kind::Refused ? refuse(problem->what) : fail(problem->what);
         }
-        pushNew(std::move(dict));
-    }
-
-    bool readIntegers(PickleId id, std::vector<std::int64_t>& integers) {
-        const auto* tuple = as<PickleTuple>(id);
-        if (tuple == nullptr || tuple->items.size() > maxTensorDimensions) return false;
-        for (const PickleId item : tuple->items) {
-            const auto* value = as<std::int64_t>(item);
-            if (value == nullptr) return false;
-            integers.push_back(*value);
-        }
-        return true;
-    }
-
-    /// (storage, offset, size, stride[, requires_grad, backward_hooks, metadata])
-    void rebuildTensor(const std::vector<PickleId>& arguments) {
-        constexpr std::size_t used = 4;
-        if (arguments.size() < used) return fail("a tensor has too few arguments");
-        const auto* storage = as<PickleStorage>(arguments[0]);
-        const auto* offset = as<std::int64_t>(arguments[1]);
-        if (storage == nullptr || offset == nullptr) return fail("a tensor has no storage or offset");
-        PickleTensor tensor{*storage, *offset, {}, {}};
-        if (!readIntegers(arguments[2], tensor.sizes) || !readIntegers(arguments[3], tensor.strides) ||
-            tensor.sizes.size() != tensor.strides.size()) {
-            return fail("the size or stride of a tensor is not a short tuple of integers");
-        }
-        pushNew(std::move(tensor));
+        auto& value = std::get<PickleValue>(result);
+        if (const auto* dict = std::get_if<PickleDict>(&value); dict != nullptr && !charge(dict->entries.size())) return;
+        pushNew(std::move(value));
     }
 
     /// Attributes of a dictionary (_metadata) do not matter here; nothing else may have any.
@@ -363,24 +309,9 @@ private:
         if (object && as<PickleDict>(*object) == nullptr) refuse("BUILD of a value that is not a dictionary");
     }
 
-    /// ('storage', type, key, location, elements[, view])
     void persistentId() {
         const std::optional<PickleId> id = pop();
-        if (!id) return;
-        const auto* tuple = as<PickleTuple>(*id);
-        if (tuple == nullptr || tuple->items.size() < 5 || tuple->items.size() > 6) return fail("a persistent id is not a storage");
-        const std::vector<PickleId>& items = tuple->items;
-        const auto* kind = as<std::string_view>(items[0]);
-        const auto* type = as<PickleGlobal>(items[1]);
-        const auto* key = as<std::string_view>(items[2]);
-        const auto* elements = as<std::int64_t>(items[4]);
-        if (kind != nullptr && *kind != "storage") return refuse("a persistent id of the kind \"" + shown(*kind) + "\"");
-        if (kind == nullptr || type == nullptr || type->callable != PickleCallable::StorageType || key == nullptr || elements == nullptr ||
-            *elements < 0) {
-            return fail("a persistent id is not a storage");
-        }
-        if (items.size() == 6 && as<PickleNone>(items[5]) == nullptr) return fail("a storage is a view of another; save the model again");
-        pushNew(PickleStorage{*key, type->type, static_cast<std::uint64_t>(*elements)});
+        if (id) receive(storageOfId(m_values, *id));
     }
 
     std::string_view m_bytes;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint64_t maxMembers = 100'000;
 constexpr std::uint64_t inflationAlwaysAllowed = 64U << 20U;
 constexpr std::uint64_t maxInflation = 100;
+constexpr std::uint64_t deflateBest = 1032;  // bytes that deflate can make of one
 
 struct CloseMember {
     void operator()(zip_file_t* member) const noexcept { zip_fclose(member); }
@@ -23,6 +24,7 @@ void ZipArchive::Close::operator()(zip* archive) const noexcept { zip_discard(ar
 
 ZipArchive::ZipArchive(std::unique_ptr<zip, Close> archive, std::uint64_t fileBytes, std::filesystem::path file)
     : m_archive(std::move(archive)),
+      m_fileBytes(fileBytes),
       m_storedBudget(fileBytes),
       m_inflatedBudget(std::max(inflationAlwaysAllowed, fileBytes * maxInflation)),
       m_file(std::move(file)) {}
@@ -76,6 +78,8 @@ Result<std::uint64_t> ZipArchive::admit(const std::string& name) {
     if (status.comp_method != ZIP_CM_STORE && status.comp_method != ZIP_CM_DEFLATE) {
         return fileMalformed(m_file, name, "it is compressed by a method other than deflate");
     }
+    const std::uint64_t possible = status.comp_size > m_fileBytes ? 0 : status.comp_size * deflateBest;
+    if (status.size > possible) return fileMalformed(m_file, name, "it claims to be far larger than the file it is in");
     std::uint64_t& budget = status.comp_method == ZIP_CM_STORE ? m_storedBudget : m_inflatedBudget;
     if (status.size > budget) return fileMalformed(m_file, name, "it claims to be far larger than the file it is in");
     budget -= status.size;

@@ -16,8 +16,8 @@ struct zip;
 namespace labelwright {
 
 /// A zip file in memory, read member by member and never extracted to the disk. Sizes in its directory are claims: a member is refused
-/// before memory is taken for it if it could not come from this file (stored: larger than the file; deflated: 100 times the file, from
-/// 64 MiB on), and after reading if the count differs. One thread.
+/// before memory is taken for it if it could not come from this file (stored: larger than the file; deflated: more than deflate can make of
+/// its bytes, or 100 times the file, from 64 MiB on), and after reading if the count differs. One thread.
 class ZipArchive {
 public:
     /// FileMalformed for a damaged archive, for two members of one name, and for more than 100,000 members. `bytes` must live longer.
@@ -41,6 +41,7 @@ private:
 
     std::unique_ptr<zip, Close> m_archive;
     std::map<std::string, std::uint64_t> m_members;
+    std::uint64_t m_fileBytes;
     std::uint64_t m_storedBudget;
     std::uint64_t m_inflatedBudget;
     std::filesystem::path m_file;
