@@ -24,7 +24,7 @@ private:
     void enter();
     bool pasteLines();
 
-    QAction* m_plus = nullptr;
+    QAction* m_plus;
 };
 
 }  // namespace labelwright::ui

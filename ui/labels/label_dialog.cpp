@@ -50,12 +50,14 @@ LabelDialog::LabelDialog(LabelSet labels, const LabelId& id, QWidget* parent) : 
 
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(QString(), m_name);
-    m_form->addRow(QString(), m_englishName);
-    m_form->addRow(QString(), m_description);
-    m_form->addRow(QString(), m_hypothesis);
+    const auto addField = [this](QWidget* field) {
+        auto* caption = new QLabel;  // QFormLayout makes none for an empty text
+        caption->setBuddy(field);
+        m_form->addRow(caption, field);
+    };
+    for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_englishName, m_description, m_hypothesis}) addField(field);
     m_form->addRow(QString(), m_asked);
-    m_form->addRow(QString(), m_colour);
+    addField(m_colour);
 
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -41,7 +41,7 @@ private:
     ColourButton* m_colour;
     QLabel* m_asked;
     QLabel* m_problem;
-    QDialogButtonBox* m_buttons;
+    QDialogButtonBox* m_buttons = nullptr;
 };
 
 }  // namespace labelwright::ui

@@ -106,11 +106,15 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     retranslate();
 }
 
+LabelPanel::~LabelPanel() {
+    delete m_list;  // an open editor commits its text, which needs the panel whole
+}
+
 void LabelPanel::makeHead(QVBoxLayout& layout, PresetStore presets) {
     m_setName = new QLabel;
     m_setName->setObjectName(QStringLiteral("labelSetName"));
     m_setName->setTextFormat(Qt::PlainText);
-    m_setName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_setName->setMinimumWidth(1);  // a long name gives way to the rest
     QFont bold = font();
     bold.setBold(true);
     m_setName->setFont(bold);
@@ -120,8 +124,9 @@ void LabelPanel::makeHead(QVBoxLayout& layout, PresetStore presets) {
     m_presets = new PresetButton(std::move(presets));
     m_presets->setObjectName(QStringLiteral("presetButton"));
     auto* head = new QHBoxLayout;
-    head->addWidget(m_setName, 1);
+    head->addWidget(m_setName);
     head->addWidget(m_version);
+    head->addStretch();
     head->addWidget(m_presets);
     layout.addLayout(head);
 }

@@ -25,6 +25,7 @@ class LabelPanel : public QWidget {
 
 public:
     LabelPanel(LabelingSession& session, PresetStore presets, QWidget* parent = nullptr);
+    ~LabelPanel() override;
 
     /// What can be done with the current label, for a menu of the window; keys work while the panel has the focus.
     const QList<QAction*>& labelActions() const noexcept { return m_actions; }
@@ -78,7 +79,7 @@ private:
     LabelAdder* m_adder;
     QLabel* m_notice;
     QLabel* m_cost;
-    TemplateField* m_template;
+    TemplateField* m_template = nullptr;
     QTimer* m_noticeTimer;
     QMenu* m_colourMenu;
     QAction* m_rename = nullptr;

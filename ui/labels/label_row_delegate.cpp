@@ -54,9 +54,9 @@ void LabelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const bool isLabel = !index.data(LabelListModel::LabelIdRole).toString().isEmpty();
     if (isLabel) {
         const QColor fill = labelFill(index.data(LabelListModel::ColourRole).toUInt());
-        drawRounded(*painter, parts.square, fill, Qt::transparent, 3);
+        drawRounded(*painter, parts.square, fill, Qt::transparent, 2);
     } else {
-        drawRounded(*painter, parts.square, Qt::transparent, colours.mutedText, 3);
+        drawRounded(*painter, parts.square, Qt::transparent, colours.mutedText, 2);
     }
 
     QRect text = parts.text;

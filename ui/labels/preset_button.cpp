@@ -33,7 +33,11 @@ PresetButton::PresetButton(PresetStore store, QWidget* parent)
     retranslate();
 }
 
-void PresetButton::setLabels(const LabelSet& labels) { m_labels = labels; }
+void PresetButton::setLabels(const LabelSet& labels) {
+    const bool saveChanges = labels.labels.empty() != m_labels.labels.empty();
+    m_labels = labels;
+    if (saveChanges) fillMenu();
+}
 
 void PresetButton::retranslate() {
     setText(tr("&Presets"));
@@ -113,6 +117,7 @@ void PresetButton::confirmRemoval(const LabelPreset& preset) {
     box->setText(tr("Delete the preset “%1”?").arg(QString::fromStdString(preset.labelSet.name)));
     box->setInformativeText(tr("The labels in use stay as they are."));
     QPushButton* remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    remove->setObjectName(QStringLiteral("deletePresetConfirmed"));
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(remove, &QPushButton::clicked, this, [this, id = preset.id] { m_shelf->remove(id); });
     box->open();

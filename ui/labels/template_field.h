@@ -38,7 +38,7 @@ private:
     QString m_exampleLabel;
     QLabel* m_caption;
     QLineEdit* m_edit;
-    QLabel* m_example;
+    QLabel* m_example = nullptr;
 };
 
 }  // namespace labelwright::ui

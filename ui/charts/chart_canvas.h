@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/charts/chart_data.h"
+
+class QCustomPlot;
+
+namespace labelwright::ui {
+
+/// Draws a ChartData in the colours of its palette; follows palette and font. The drawing is made when the widget is shown. GUI thread.
+class ChartCanvas : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChartCanvas(QWidget* parent = nullptr);
+
+    void showChart(ChartData chart);
+    const ChartData& shown() const noexcept { return m_data; }
+    /// The height that keeps every bar's name readable.
+    QSize minimumSizeHint() const override;
+
+    /// At twice the size on the screen, for documents.
+    QPixmap picture();
+    /// False if the file cannot be written.
+    bool savePng(const QString& file);
+    bool savePdf(const QString& file);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void draw();
+    void drawAxes();
+    void drawHistogram();
+    void drawBars();
+    void drawMarker();
+    double largestValue() const;
+
+    ChartData m_data;
+    QCustomPlot* m_plot = nullptr;
+};
+
+}  // namespace labelwright::ui
