@@ -55,7 +55,7 @@ struct Start {
 };
 
 Result<Start> readStart(ByteSource& source, const ImportOptions& options) {
-    std::string bytes(startBytes, '\0');
+    std::string bytes(std::min<std::uint64_t>(startBytes, source.size()), '\0');
     const Result<std::size_t> count = source.read(bytes);
     if (!count) return count.error();
     bytes.resize(*count);

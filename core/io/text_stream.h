@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,8 +16,9 @@ class TextStream {
 public:
     static constexpr std::size_t defaultBlockBytes = std::size_t{1} << 20U;
 
+    /// A source smaller than a block is read in one, whose last byte stays unused: that is how its end is seen.
     TextStream(ByteSource& source, TextDecoder decoder, std::size_t blockBytes = defaultBlockBytes)
-        : m_source(source), m_decoder(std::move(decoder)), m_block(blockBytes, '\0') {}
+        : m_source(source), m_decoder(std::move(decoder)), m_block(std::min<std::uint64_t>(blockBytes, source.size() + 1), '\0') {}
 
     /// Decoded and not yet consumed. Valid until fill().
     std::string_view window() const noexcept { return std::string_view(m_text).substr(m_begin); }
