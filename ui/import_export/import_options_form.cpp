@@ -1,0 +1,130 @@
+#include "ui/import_export/import_options_form.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace labelwright::ui {
+namespace {
+
+void select(QComboBox* box, const QVariant& value) {
+    const QSignalBlocker quiet(box);
+    box->setCurrentIndex(box->findData(value));
+}
+
+}  // namespace
+
+ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent) {
+    m_form = new QFormLayout(this);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_format = add("importFormat");
+    m_encoding = add("importEncoding");
+    m_delimiter = add("importDelimiter");
+    m_quote = add("importQuote");
+    m_header = add("importHeader");
+    m_textColumn = add("importTextColumn");
+    m_idColumn = add("importIdColumn");
+
+    const auto onPick = [this](QComboBox* box, auto keep) {
+        connect(box, &QComboBox::activated, this, [this, box, keep] {
+            keep(box->currentData());
+            emit changed();
+        });
+    };
+    onPick(m_format, [this](const QVariant& value) {
+        m_chosen = {};  // columns and delimiters of another format mean nothing
+        m_chosen.format = static_cast<TextFormat>(value.toInt());
+    });
+    onPick(m_encoding, [this](const QVariant& value) { m_chosen.encoding = value.toString().toStdString(); });
+    onPick(m_delimiter, [this](const QVariant& value) { m_chosen.delimiter = static_cast<char>(value.toInt()); });
+    onPick(m_quote, [this](const QVariant& value) { m_chosen.quote = static_cast<char>(value.toInt()); });
+    onPick(m_header, [this](const QVariant& value) {
+        m_chosen.hasHeader = value.toBool();
+        m_chosen.textColumn.reset();
+        m_chosen.idColumn.reset();
+    });
+    onPick(m_textColumn, [this](const QVariant& value) { m_chosen.textColumn = value.toString().toStdString(); });
+    onPick(m_idColumn, [this](const QVariant& value) { m_chosen.idColumn = value.toString().toStdString(); });
+    retranslate();
+}
+
+QComboBox* ImportOptionsForm::add(const char* objectName) {
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(objectName));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(14);
+    auto* caption = new QLabel;
+    caption->setBuddy(box);
+    m_form->addRow(caption, box);
+    return box;
+}
+
+void ImportOptionsForm::fillFixed() {
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_format), QSignalBlocker(m_encoding), QSignalBlocker(m_delimiter),
+                                    QSignalBlocker(m_quote), QSignalBlocker(m_header)};
+    for (QComboBox* box : {m_format, m_encoding, m_delimiter, m_quote, m_header}) box->clear();
+    m_format->addItem(tr("Table (CSV, TSV)"), static_cast<int>(TextFormat::Delimited));
+    m_format->addItem(tr("JSON lines"), static_cast<int>(TextFormat::JsonLines));
+    m_format->addItem(tr("Plain text, one text a line"), static_cast<int>(TextFormat::PlainText));
+    for (const std::string& encoding : knownEncodings())
+        m_encoding->addItem(QString::fromStdString(encoding), QString::fromStdString(encoding));
+    m_delimiter->addItem(tr("Comma  ,"), int{','});
+    m_delimiter->addItem(tr("Semicolon  ;"), int{';'});
+    m_delimiter->addItem(tr("Tab"), int{'\t'});
+    m_delimiter->addItem(tr("Bar  |"), int{'|'});
+    m_quote->addItem(tr("Double  \""), int{'"'});
+    m_quote->addItem(tr("Single  '"), int{'\''});
+    m_quote->addItem(tr("None"), int{'\0'});
+    m_header->addItem(tr("Column names"), true);
+    m_header->addItem(tr("Already a text"), false);
+}
+
+void ImportOptionsForm::retranslate() {
+    const QString captions[] = {tr("&Format:"),     tr("&Encoding:"),    tr("&Delimiter:"), tr("&Quotes:"),
+                                tr("First &line:"), tr("&Text column:"), tr("&Id column:")};
+    int row = 0;
+    for (const QString& caption : captions)
+        qobject_cast<QLabel*>(m_form->itemAt(row++, QFormLayout::LabelRole)->widget())->setText(caption);
+    fillFixed();
+    if (!m_preview.columns.empty() || m_preview.options.format) show(m_preview);
+}
+
+void ImportOptionsForm::fillColumns(const ImportPreview& preview) {
+    const QSignalBlocker quietText(m_textColumn);
+    const QSignalBlocker quietId(m_idColumn);
+    m_textColumn->clear();
+    m_idColumn->clear();
+    m_idColumn->addItem(tr("None: number the rows"), QString());
+    for (const std::string& column : preview.columns) {
+        const QString name = QString::fromStdString(column);
+        m_textColumn->addItem(name, name);
+        m_idColumn->addItem(name, name);
+    }
+}
+
+void ImportOptionsForm::show(const ImportPreview& preview) {
+    m_preview = preview;
+    fillColumns(preview);
+    const ImportOptions& options = preview.options;
+    const TextFormat format = options.format.value_or(TextFormat::Delimited);
+    select(m_format, static_cast<int>(format));
+    if (options.encoding) select(m_encoding, QString::fromStdString(*options.encoding));
+    if (options.delimiter) select(m_delimiter, int{*options.delimiter});
+    if (options.quote) select(m_quote, int{*options.quote});
+    if (options.hasHeader) select(m_header, *options.hasHeader);
+    if (options.textColumn) select(m_textColumn, QString::fromStdString(*options.textColumn));
+    select(m_idColumn, QString::fromStdString(options.idColumn.value_or(std::string())));
+    const bool table = format == TextFormat::Delimited;
+    for (QComboBox* box : {m_delimiter, m_quote, m_header}) box->setEnabled(table);
+    for (QComboBox* box : {m_textColumn, m_idColumn}) box->setEnabled(format != TextFormat::PlainText);
+}
+
+void ImportOptionsForm::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace labelwright::ui
