@@ -10,12 +10,15 @@
 
 #include "ui/charts/confidence_chart.h"
 #include "ui/common/icons.h"
+#include "ui/import_export/export_dialog.h"
+#include "ui/import_export/import_dialog.h"
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/error_strip.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/plan_card.h"
 #include "ui/main_window/status_strip.h"
 #include "ui/models/texts_model.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/texts/progress_line.h"
 #include "ui/texts/texts_page.h"
 
@@ -67,7 +70,11 @@ void MainWindow::chooseImportFile() {
     dialog->open();
 }
 
-void MainWindow::importFrom(const ImportSource& source) { m_sampleJob = m_bridge.engine().importTexts(source, {}); }
+void MainWindow::importFrom(const ImportSource& source) {
+    auto* dialog = new ImportDialog(m_bridge, source, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 void MainWindow::importClipboard() {
     const QString text = QApplication::clipboard()->text();
@@ -104,7 +111,13 @@ void MainWindow::sampleImported() {
     run();
 }
 
-void MainWindow::exportRows() {}
+void MainWindow::exportRows() {
+    if (!m_session.dataset()) return;
+    ExportTable table{m_session.dataset(), m_texts->model().rows(), m_session.labels(), m_session.scores(), m_session.selection()};
+    auto* dialog = new ExportDialog(m_bridge, std::move(table), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (!draggedFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
@@ -152,7 +165,12 @@ void MainWindow::applySettings(const AppSettings& settings) {
     if (m_options.keepSettings) m_options.keepSettings(m_settings);
 }
 
-void MainWindow::openSettings() {}
+void MainWindow::openSettings() {
+    auto* dialog = new SettingsDialog(m_settings, m_bridge, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::applied, this, &MainWindow::applySettings);
+    dialog->open();
+}
 
 void MainWindow::openModels() {}
 
