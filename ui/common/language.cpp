@@ -7,6 +7,9 @@
 #include <QLocale>
 #include <QTranslator>
 
+/// Registers the translations, which live in a static library. Outside every namespace, as Qt asks.
+static void registerTranslations() { Q_INIT_RESOURCE(translations); }
+
 namespace labelwright::ui {
 namespace {
 
@@ -52,6 +55,7 @@ QString nativeName(Language language) {
 }
 
 void applyLanguage(QApplication& application, Language language) {
+    registerTranslations();
     const Language wanted = effectiveLanguage(language);
     const QLocale locale = localeOf(wanted);
     QLocale::setDefault(locale);

@@ -1,0 +1,176 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>ChartViews</name>
+    <message numerus="yes">
+        <source>The %n label(s) share the probability: together they make 1.</source>
+        <translation>
+            <numerusform>The %n label share the probability: together they make 1.</numerusform>
+            <numerusform>The %n labels share the probability: together they make 1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>Softmax over %n label(s): the figures add up to 1.</source>
+        <translation>
+            <numerusform>Softmax over %n label: the figures add up to 1.</numerusform>
+            <numerusform>Softmax over %n labels: the figures add up to 1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::EmptyState</name>
+    <message numerus="yes">
+        <source>The filter hides all %n text(s).</source>
+        <translation>
+            <numerusform>The filter hides all %n text.</numerusform>
+            <numerusform>The filter hides all %n texts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ErrorStrip</name>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n more)</numerusform>
+            <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n row(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n row…</numerusform>
+            <numerusform>&amp;Export %n rows…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) imported.</source>
+        <translation>
+            <numerusform>%n row imported.</numerusform>
+            <numerusform>%n rows imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read and are listed here.</source>
+        <translation>
+            <numerusform>%n row could not be read and are listed here.</numerusform>
+            <numerusform>%n rows could not be read and are listed here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelListModel</name>
+    <message numerus="yes">
+        <source>%1, %n text(s)</source>
+        <translation>
+            <numerusform>%1, %n text</numerusform>
+            <numerusform>%1, %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelPanel</name>
+    <message numerus="yes">
+        <source>%n labels: each new one takes about %1 s on these texts.</source>
+        <translation>
+            <numerusform>%n label: each new one takes about %1 s on these texts.</numerusform>
+            <numerusform>%n labels: each new one takes about %1 s on these texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels: each new one is one more question for every text.</source>
+        <translation>
+            <numerusform>%n label: each new one is one more question for every text.</numerusform>
+            <numerusform>%n labels: each new one is one more question for every text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n label(s)</source>
+        <translation>
+            <numerusform>Add %n label</numerusform>
+            <numerusform>Add %n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n text(s) labeled in %1: %2 pairs computed, %3 from the cache.</source>
+        <translation>
+            <numerusform>%n text labeled in %1: %2 pairs computed, %3 from the cache.</numerusform>
+            <numerusform>%n texts labeled in %1: %2 pairs computed, %3 from the cache.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::PlanCard</name>
+    <message numerus="yes">
+        <source>%n label(s) beyond ten: about %1 of a full run.</source>
+        <translation>
+            <numerusform>%n label beyond ten: about %1 of a full run.</numerusform>
+            <numerusform>%n labels beyond ten: about %1 of a full run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n text(s) truncated</source>
+        <translation>
+            <numerusform>%n text truncated</numerusform>
+            <numerusform>%n texts truncated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::TextsPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n text(s)</source>
+        <translation>
+            <numerusform>Label %n text</numerusform>
+            <numerusform>Label %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ToolStrip</name>
+    <message numerus="yes">
+        <source>&amp;Export %n row(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n row…</numerusform>
+            <numerusform>&amp;Export %n rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n text(s)</source>
+        <translation>
+            <numerusform>Label %n text</numerusform>
+            <numerusform>Label %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

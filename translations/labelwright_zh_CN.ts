@@ -1,0 +1,1716 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ChartViews</name>
+    <message>
+        <source>Threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>No label below %1</source>
+        <translation>低于 %1 不下结论</translation>
+    </message>
+    <message>
+        <source>How sure the model is</source>
+        <translation>模型有多大把握</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>With a label</source>
+        <translation>有标签</translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Texts by label</source>
+        <translation>各标签的文本数</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>Not labeled yet</source>
+        <translation>尚未标注</translation>
+    </message>
+    <message>
+        <source>Scores of row %1</source>
+        <translation>第 %1 行的得分</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Each label is judged alone: the probabilities need not add up to 1.</source>
+        <translation>每个标签单独判断：概率之和不一定为 1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n label(s) share the probability: together they make 1.</source>
+        <translation>
+            <numerusform>%n 个标签分摊概率：合计为 1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>This cannot be done as asked: %1</source>
+        <translation>无法照此执行：%1</translation>
+    </message>
+    <message>
+        <source>The template must hold {} exactly once: that is where each label&apos;s name goes.</source>
+        <translation>问法中必须恰好有一个 {}：标签名称填在那里。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. It may have been moved or renamed; choose it again.</source>
+        <translation>找不到 %1，可能已被移动或改名，请重新选择。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its permissions, then try again.</source>
+        <translation>无法读取 %1：%2。请检查权限后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Check permissions and free space, or choose another place.</source>
+        <translation>无法写入 %1：%2。请检查权限和剩余空间，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or of another kind, at %2: %3. Get the file again, or choose another.</source>
+        <translation>%1 已损坏或类型不符，位置 %2：%3。请重新获取文件，或换一个。</translation>
+    </message>
+    <message>
+        <source>The model in %1 cannot be used: %2. Choose another model.</source>
+        <translation>%1 中的模型无法使用：%2。请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The model folder %1 has no %2. Copy or download the missing file into it.</source>
+        <translation>模型文件夹 %1 缺少 %2。请把缺少的文件复制或下载到其中。</translation>
+    </message>
+    <message>
+        <source>The weights in %1 have no tensor %2, so they belong to another kind of model. Get the model again.</source>
+        <translation>%1 的权重中没有张量 %2，属于另一种模型。请重新获取模型。</translation>
+    </message>
+    <message>
+        <source>Tensor %2 in %1 has the shape %4 where %3 is needed: weights and configuration do not belong together.</source>
+        <translation>%1 中张量 %2 的形状是 %4，需要 %3：权重与配置不匹配。</translation>
+    </message>
+    <message>
+        <source>Tensor %2 in %1 holds values that are not numbers: the file is damaged. Get the model again.</source>
+        <translation>%1 中张量 %2 含有非数值：文件已损坏。请重新获取模型。</translation>
+    </message>
+    <message>
+        <source>%1 was refused: it asks to run code (%2). Get the model as safetensors from a source that you trust.</source>
+        <translation>%1 已被拒绝：它要求执行代码（%2）。请从可信来源获取 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>No model named %1 was found. Add its folder under Models, or choose another.</source>
+        <translation>没有找到名为 %1 的模型。请在“模型”中添加其文件夹，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The device %1 cannot be used: %2. Choose another under Settings.</source>
+        <translation>设备 %1 无法使用：%2。请在设置中选择其他设备。</translation>
+    </message>
+    <message>
+        <source>%2 cannot compute with %1: %3. Choose another precision under Settings.</source>
+        <translation>%2 不能用 %1 计算：%3。请在设置中选择其他精度。</translation>
+    </message>
+    <message>
+        <source>%1 has too little free memory even for one text. Close other programs, or choose a smaller model.</source>
+        <translation>%1 的可用内存连一条文本都放不下。请关闭其他程序，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: %2. Check free space and permissions.</source>
+        <translation>无法读写 %1：%2。请检查剩余空间和权限。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (format %2; this one knows %3). It was left untouched; open it with the newer version.</source>
+        <translation>%1 由本程序的更新版本写成（格式 %2，本版本只认识 %3）。文件未作改动，请用新版本打开。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2. Check the connection, then try again.</source>
+        <translation>无法连接 %1：%2。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive as published (another checksum) and was not kept. Download it again.</source>
+        <translation>%1 与发布的校验值不符，未予保留。请重新下载。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program (%1). Your work is saved; please report this.</source>
+        <translation>程序内部出错（%1）。您的工作已保存，请反馈此问题。</translation>
+    </message>
+    <message>
+        <source>The text is empty</source>
+        <translation>文本为空</translation>
+    </message>
+    <message>
+        <source>Bytes that are not valid in this encoding</source>
+        <translation>含有此编码中无效的字节</translation>
+    </message>
+    <message>
+        <source>A quote that is never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>More columns than the header</source>
+        <translation>列数多于表头</translation>
+    </message>
+    <message>
+        <source>Fewer columns than the header</source>
+        <translation>列数少于表头</translation>
+    </message>
+    <message>
+        <source>Not valid JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>Not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>The text field is missing</source>
+        <translation>缺少文本字段</translation>
+    </message>
+    <message>
+        <source>The text field is not a string</source>
+        <translation>文本字段不是字符串</translation>
+    </message>
+    <message>
+        <source>Too long for one row</source>
+        <translation>一行过长</translation>
+    </message>
+</context>
+<context>
+    <name>HubTexts</name>
+    <message>
+        <source>the answer is not a list of files; is this the hub&apos;s address?</source>
+        <translation>返回的不是文件列表；这是模型库的地址吗？</translation>
+    </message>
+</context>
+<context>
+    <name>LabelColours</name>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>赭色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>浅蓝</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>QueryParser</name>
+    <message>
+        <source>/%1/ is not a regular expression: %2, at character %3</source>
+        <translation>/%1/ 不是正则表达式：%2，位于第 %3 个字符</translation>
+    </message>
+    <message>
+        <source>After %1: a number is expected, such as &lt;0.6 or 0.4~0.6</source>
+        <translation>%1 之后应为数字，例如 &lt;0.6 或 0.4~0.6</translation>
+    </message>
+    <message>
+        <source>After %1: yes or no is expected</source>
+        <translation>%1 之后应为 yes 或 no</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>File order</source>
+        <translation>文件顺序</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>拿不准的在前</translation>
+    </message>
+    <message>
+        <source>Most certain first</source>
+        <translation>有把握的在前</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By text</source>
+        <translation>按文本</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>短的在前</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>长的在前</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::CommandPalette</name>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>输入命令名称的一部分</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ConfidenceChart</name>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Texts by label</source>
+        <translation>各标签的文本数</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>As a &amp;Table</source>
+        <translation>以表格显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The same figures in rows, also for screen readers</source>
+        <translation>同样的数字按行显示，便于读屏软件</translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation>图表数据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the picture and its figures (%1)</source>
+        <translation>复制图片和数据（%1）</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG or PDF (%1)</source>
+        <translation>将图片保存为 PNG 或 PDF（%1）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There are no texts yet. Import some first.</source>
+        <translation>还没有文本，请先导入。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No text is labeled yet. Run the model first.</source>
+        <translation>还没有标注过的文本，请先运行模型。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts scored · median confidence %3 · %4 without a label</source>
+        <translation>已评分 %1 / %2 条 · 置信度中位数 %3 · %4 条未下结论</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check permissions and free space, or choose another place.</source>
+        <translation>无法写入 %1。请检查权限和剩余空间，或换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::DetailsPanel</name>
+    <message>
+        <source>Confidence chart</source>
+        <translation>置信度图</translation>
+    </message>
+    <message>
+        <source>How sure the model is, over all texts and for this one (Ctrl+B)</source>
+        <translation>模型对全部文本和当前文本的把握（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>The selected text</source>
+        <translation>选中的文本</translation>
+    </message>
+    <message>
+        <source>Select a text to see all of it and how every label scored.</source>
+        <translation>选中一条文本，查看全文和各标签的得分。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>not labeled yet</source>
+        <translation>尚未标注</translation>
+    </message>
+    <message>
+        <source>Scores appear here once the texts are labeled.</source>
+        <translation>标注之后，得分显示在这里。</translation>
+    </message>
+    <message>
+        <source>Suggested by the model, outdated</source>
+        <translation>模型建议（已过时）</translation>
+    </message>
+    <message>
+        <source>Suggested by the model</source>
+        <translation>模型建议</translation>
+    </message>
+    <message>
+        <source>This text is longer than the model reads; its end was not taken into account.</source>
+        <translation>这条文本超过模型的最大长度，末尾部分没有参与判断。</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Each label is judged alone; the line stands at the threshold of %1.</source>
+        <translation>每个标签单独判断；竖线为阈值 %1。</translation>
+    </message>
+    <message>
+        <source>A single label is judged alone.</source>
+        <translation>只有一个标签，单独判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Softmax over %n label(s): the figures add up to 1.</source>
+        <translation>
+            <numerusform>%n 个标签的 softmax：合计为 1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No label below the line at %1.</source>
+        <translation>竖线为 %1，低于它不下结论。</translation>
+    </message>
+    <message>
+        <source>So this text gets no label.</source>
+        <translation>因此这条文本未下结论。</translation>
+    </message>
+    <message>
+        <source>A lead of only %1: uncertain.</source>
+        <translation>仅领先 %1，拿不准。</translation>
+    </message>
+    <message>
+        <source>Some labels were not asked yet; run again to complete.</source>
+        <translation>有些标签还没有问过，请再次运行以补全。</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::EmptyState</name>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste texts</source>
+        <translation>粘贴文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>清除筛选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Two hundred customer messages, to try everything</source>
+        <translation>两百条客户留言，可以试用所有功能</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON Lines or plain text (Ctrl+O)</source>
+        <translation>CSV、TSV、JSON Lines 或纯文本（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>One text a line, or cells copied from a spreadsheet (Ctrl+Shift+V)</source>
+        <translation>每行一条文本，或从表格中复制的单元格（Ctrl+Shift+V）</translation>
+    </message>
+    <message>
+        <source>No texts yet</source>
+        <translation>还没有文本</translation>
+    </message>
+    <message>
+        <source>Open a table of texts, or drop a file here. Everything stays on this computer.</source>
+        <translation>打开一个文本表格，或把文件拖到这里。一切都留在本机。</translation>
+    </message>
+    <message>
+        <source>The file held no texts</source>
+        <translation>文件中没有文本</translation>
+    </message>
+    <message>
+        <source>Every row was rejected or empty. Choose another file, or another column as the text.</source>
+        <translation>所有行都被拒绝或为空。请换一个文件，或选择另一列作为文本。</translation>
+    </message>
+    <message>
+        <source>No text matches</source>
+        <translation>没有匹配的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n text(s).</source>
+        <translation>
+            <numerusform>筛选隐藏了全部 %n 条文本。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ErrorStrip</name>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>（还有 %n 个）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy message and details, for a report</source>
+        <translation>复制消息和详情，便于反馈</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Probability of every label</source>
+        <translation>每个标签的概率</translation>
+    </message>
+    <message>
+        <source>Raw outputs of the model</source>
+        <translation>模型的原始输出</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Scores:</source>
+        <translation>得分(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>The source&apos;s &amp;other columns too</source>
+        <translation>同时导出原文件的其他列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Byte order &amp;mark (Excel shows Chinese only with it)</source>
+        <translation>写入 BOM（Excel 靠它显示中文）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Guard against formulas: &apos; before texts that begin with = + - @</source>
+        <translation>防止公式注入：以 = + - @ 开头的文本前加 &apos;(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open f&amp;older</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n row(s)…</source>
+        <translation>
+            <numerusform>导出 %n 行(&amp;E)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ImportDialog</name>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>导入文本</translation>
+    </message>
+    <message>
+        <source>%1 as it would be read. Correct what was found wrong.</source>
+        <translation>%1 将这样读入。识别有误之处可以更正。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save rejected rows…</source>
+        <translation>保存被拒绝的行(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Preview of the texts</source>
+        <translation>文本预览</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read and are listed here.</source>
+        <translation>
+            <numerusform>有 %n 行无法读取，列在下面。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The encoding is a guess. Look whether the texts below are readable; if not, choose another encoding.</source>
+        <translation>编码是猜测的。请看下面的文本是否正常；如果不正常，请选择其他编码。</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ImportOptionsForm</name>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>表格（CSV、TSV）</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Plain text, one text a line</source>
+        <translation>纯文本，每行一条</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>逗号  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>分号  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>竖线  |</translation>
+    </message>
+    <message>
+        <source>Double  &quot;</source>
+        <translation>双引号  &quot;</translation>
+    </message>
+    <message>
+        <source>Single  &apos;</source>
+        <translation>单引号  &apos;</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Already a text</source>
+        <translation>已经是文本</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>编码(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter:</source>
+        <translation>分隔符(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Quotes:</source>
+        <translation>引号(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>First &amp;line:</source>
+        <translation>首行(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Text column:</source>
+        <translation>文本列(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Id column:</source>
+        <translation>编号列(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>None: number the rows</source>
+        <translation>无：按行编号</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>In the table: arrows move, Ctrl+A selects all. In a dialog: Enter accepts, Esc closes.</source>
+        <translation>表格中：方向键移动，Ctrl+A 全选。对话框中：Enter 确定，Esc 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelAdder</name>
+    <message>
+        <source>Add labels…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Add labels</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter. Several at once: separate them by commas, or paste one a line.</source>
+        <translation>输入名称后按 Enter。一次多个：用逗号分隔，或每行粘贴一个。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelDialog</name>
+    <message>
+        <source>Label “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;English name:</source>
+        <translation>英文名(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>说明(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Own &amp;question:</source>
+        <translation>专用问法(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Asked instead of the name by models that read no Chinese</source>
+        <translation>不懂中文的模型改用此名称</translation>
+    </message>
+    <message>
+        <source>Same as the name</source>
+        <translation>与名称相同</translation>
+    </message>
+    <message>
+        <source>For people: when to give this label</source>
+        <translation>给人看的：什么情况下用这个标签</translation>
+    </message>
+    <message>
+        <source>A whole sentence asked for this label instead of the filled template</source>
+        <translation>用整句话来问这个标签，代替填好的问法</translation>
+    </message>
+    <message>
+        <source>By the template</source>
+        <translation>按问法</translation>
+    </message>
+    <message>
+        <source>A label needs a name.</source>
+        <translation>标签需要名称。</translation>
+    </message>
+    <message>
+        <source>Another label has this name already.</source>
+        <translation>已有同名标签。</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>问：%1</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelListModel</name>
+    <message>
+        <source>No label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n text(s)</source>
+        <translation>
+            <numerusform>%1，%n 条文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>问：%1</translation>
+    </message>
+    <message>
+        <source>In English: %1</source>
+        <translation>英文：%1</translation>
+    </message>
+    <message>
+        <source>Texts for which no label was sure enough</source>
+        <translation>没有一个标签足够有把握的文本</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelPanel</name>
+    <message>
+        <source>Change question</source>
+        <translation>修改问法</translation>
+    </message>
+    <message>
+        <source>Rename label set</source>
+        <translation>重命名标签集</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No labels yet. Add some below, or take a preset.</source>
+        <translation>还没有标签。请在下面添加，或选用预设。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Properties…</source>
+        <translation>属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels: each new one takes about %1 s on these texts.</source>
+        <translation>
+            <numerusform>%n 个标签：每多一个，这些文本约需 %1 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels: each new one is one more question for every text.</source>
+        <translation>
+            <numerusform>%n 个标签：每多一个，每条文本就多问一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n label(s)</source>
+        <translation>
+            <numerusform>添加 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <translation>已经有了：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not renamed: another label is called “%1” already.</source>
+        <translation>未重命名：已有名为“%1”的标签。</translation>
+    </message>
+    <message>
+        <source>Rename label</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>Edit label</source>
+        <translation>编辑标签</translation>
+    </message>
+    <message>
+        <source>Delete label “%1”</source>
+        <translation>删除标签“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted; Undo brings it back with its results.</source>
+        <translation>已删除“%1”；撤销可连同结果一起恢复。</translation>
+    </message>
+    <message>
+        <source>Move label</source>
+        <translation>移动标签</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>Take preset “%1”</source>
+        <translation>选用预设“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelRowDelegate</name>
+    <message>
+        <source>Name of the label</source>
+        <translation>标签名称</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelingSession</name>
+    <message>
+        <source>Change how labels are given</source>
+        <translation>更改下结论的方式</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Labels, texts, details</source>
+        <translation>标签、文本、详情</translation>
+    </message>
+    <message>
+        <source>Labelwright</source>
+        <translation>标匠 Labelwright</translation>
+    </message>
+    <message>
+        <source>%1 — Labelwright</source>
+        <translation>%1 — 标匠 Labelwright</translation>
+    </message>
+    <message>
+        <source>Import texts</source>
+        <translation>导入文本</translation>
+    </message>
+    <message>
+        <source>Tables and texts (*.csv *.tsv *.jsonl *.ndjson *.txt)</source>
+        <translation>表格和文本 (*.csv *.tsv *.jsonl *.ndjson *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>The sample takes the place of the texts that are open. Your labels stay.</source>
+        <translation>示例将取代当前打开的文本。您的标签会保留。</translation>
+    </message>
+    <message>
+        <source>Labels of the sample</source>
+        <translation>示例的标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) labeled in %1: %2 pairs computed, %3 from the cache.</source>
+        <translation>
+            <numerusform>%n 条文本已标注，用时 %1：新算 %2 对，缓存 %3 对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Labelwright</source>
+        <translation>关于标匠</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Labelwright %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Labels texts with pretrained models on this computer. Nothing is sent anywhere.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2, libtorch, ICU, SQLite and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;标匠 Labelwright %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;用预训练模型在本机为文本打标签，不向任何地方发送数据。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。基于 Qt %2、libtorch、ICU、SQLite 和 QCustomPlot。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ModelChooser</name>
+    <message>
+        <source>Model: automatic</source>
+        <translation>模型：自动</translation>
+    </message>
+    <message>
+        <source>Chinese texts go to the Chinese model, the others to the English one</source>
+        <translation>中文文本用中文模型，其余用英文模型</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Manage models…</source>
+        <translation>管理模型…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The model that labels the texts. A change keeps the labels, marked as outdated, until the next run</source>
+        <translation>为文本打标签的模型。更换后原有标签保留并标为过时，直到下次运行</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::PlanCard</name>
+    <message>
+        <source>Import texts to see what labeling them costs.</source>
+        <translation>导入文本后，这里显示标注的开销。</translation>
+    </message>
+    <message>
+        <source>Add labels to see what a run costs.</source>
+        <translation>添加标签后，这里显示运行的开销。</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Working out the costs…</source>
+        <translation>正在估算…</translation>
+    </message>
+    <message>
+        <source>about %1 new pairs</source>
+        <translation>新算约 %1 对</translation>
+    </message>
+    <message>
+        <source>%1 new pairs</source>
+        <translation>新算 %1 对</translation>
+    </message>
+    <message>
+        <source>%1 from cache</source>
+        <translation>缓存 %1 对</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>内存 %1</translation>
+    </message>
+    <message>
+        <source>One more label: next to nothing.</source>
+        <translation>多一个标签：几乎不花时间。</translation>
+    </message>
+    <message>
+        <source>One more label: about %1 s.</source>
+        <translation>多一个标签：约 %1 秒。</translation>
+    </message>
+    <message>
+        <source>One more label: about %1.</source>
+        <translation>多一个标签：约 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) beyond ten: about %1 of a full run.</source>
+        <translation>
+            <numerusform>超出十个的 %n 个标签：约占整次运行的 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run plan</source>
+        <translation>运行计划</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::PresetButton</name>
+    <message>
+        <source>Kept as the preset “%1”.</source>
+        <translation>已保存为预设“%1”。</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take a ready-made label set, or keep this one</source>
+        <translation>选用现成的标签集，或保存当前这一套</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Preset…</source>
+        <translation>存为预设(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>&amp;Rename This Label Set…</source>
+        <translation>重命名此标签集(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Rename Label Set</source>
+        <translation>重命名标签集</translation>
+    </message>
+    <message>
+        <source>Name of the label set:</source>
+        <translation>标签集名称：</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Preset</source>
+        <translation>删除预设(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete Preset</source>
+        <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”?</source>
+        <translation>删除预设“%1”？</translation>
+    </message>
+    <message>
+        <source>The labels in use stay as they are.</source>
+        <translation>正在使用的标签不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ProgressLine</name>
+    <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop after the batch under way; what is done stays (Ctrl+.)</source>
+        <translation>完成当前批次后停止，已完成的保留（Ctrl+.）</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 texts/s · %2 left · %3 % from cache</source>
+        <translation>%1 条/秒 · 剩 %2 · 缓存 %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::RejectsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ScoreBars</name>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>%1: %2, given</source>
+        <translation>%1：%2，已给出</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not scored yet</source>
+        <translation>尚未评分</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::SettingsDialog</name>
+    <message>
+        <source>Now %1: %2 scores and %3 embeddings.</source>
+        <translation>当前 %1：%2 个得分，%3 个向量。</translation>
+    </message>
+    <message>
+        <source>Folder of models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>fp32, exact</source>
+        <translation>fp32，精确</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>fp16 (graphics card)</source>
+        <translation>fp16（显卡）</translation>
+    </message>
+    <message>
+        <source>int8 (processor)</source>
+        <translation>int8（处理器）</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Let &quot;automatic&quot; use bf16 where this processor is faster with it</source>
+        <translation>“自动”可在本处理器更快时使用 bf16</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the cache</source>
+        <translation>清空缓存(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours:</source>
+        <translation>配色(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>设备(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>精度(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Keep scores for:</source>
+        <translation>得分保留(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Cache at &amp;most:</source>
+        <translation>缓存上限(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Model folders:</source>
+        <translation>模型文件夹(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::StatusStrip</name>
+    <message>
+        <source>Local only</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Texts, labels and results stay on this computer; the program opens no connection unless you download a model</source>
+        <translation>文本、标签和结果都留在本机；除非您下载模型，程序不建立任何连接</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Memory %1 / %2</source>
+        <translation>内存 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>内存 %1</translation>
+    </message>
+    <message>
+        <source>Weights and one batch, of the device&apos;s memory</source>
+        <translation>权重和一个批次，占设备内存</translation>
+    </message>
+    <message>
+        <source>Cache %1</source>
+        <translation>缓存 %1</translation>
+    </message>
+    <message>
+        <source>%1 scores and %2 embeddings that no later run computes again</source>
+        <translation>%1 个得分和 %2 个向量，以后无需重算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) truncated</source>
+        <translation>
+            <numerusform>%n 条文本被截断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longer than the model reads; their end was not taken into account. Click to see them</source>
+        <translation>超过模型的最大长度，末尾没有参与判断。点击查看</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::TemplateField</name>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问法(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Question template</source>
+        <translation>问法模板</translation>
+    </message>
+    <message>
+        <source>What the model is asked for each label: {} stands for the label&apos;s name</source>
+        <translation>对每个标签怎样问模型：{} 代表标签名称</translation>
+    </message>
+    <message>
+        <source>Write {} exactly once, where the label&apos;s name goes. Until then the old question stays.</source>
+        <translation>请恰好写一个 {}，标签名称填在那里。在此之前沿用原问法。</translation>
+    </message>
+    <message>
+        <source>{} stands for the label&apos;s name.</source>
+        <translation>{} 代表标签名称。</translation>
+    </message>
+    <message>
+        <source>Example: “%1”</source>
+        <translation>例：“%1”</translation>
+    </message>
+    <message>
+        <source>Example: “%1” → “%2”</source>
+        <translation>例：“%1” → “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::TextsModel</name>
+    <message>
+        <source>no label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>Id %1, line %2 of the file</source>
+        <translation>编号 %1，文件第 %2 行</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>领先</translation>
+    </message>
+    <message>
+        <source>Number of the row in the file. Click to sort</source>
+        <translation>文件中的行号。点击排序</translation>
+    </message>
+    <message>
+        <source>The text; in full at the right. Click to sort</source>
+        <translation>文本，全文见右侧。点击排序</translation>
+    </message>
+    <message>
+        <source>What the model suggests. Click to sort by label</source>
+        <translation>模型的建议。点击按标签排序</translation>
+    </message>
+    <message>
+        <source>Probability of the best label. Click to sort</source>
+        <translation>最佳标签的概率。点击排序</translation>
+    </message>
+    <message>
+        <source>Lead of the best label over the second. Click to sort: small ones are worth a look</source>
+        <translation>最佳标签领先第二名的幅度。点击排序：小的值得看一看</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::TextsPage</name>
+    <message>
+        <source>Search: words, label:NAME, conf:&lt;0.6, &quot;exact phrase&quot;, -not</source>
+        <translation>搜索：词语、label:标签、conf:&lt;0.6、&quot;原句&quot;、-排除</translation>
+    </message>
+    <message>
+        <source>Search in the texts</source>
+        <translation>在文本中搜索</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Shows the texts that match everything typed (Ctrl+F):&lt;/p&gt;&lt;p&gt;&lt;b&gt;word&lt;/b&gt;, &lt;b&gt;&quot;exact phrase&quot;&lt;/b&gt;, &lt;b&gt;-without&lt;/b&gt;, &lt;b&gt;/regular expression/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:NAME&lt;/b&gt;, &lt;b&gt;label:A,B&lt;/b&gt;, &lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;, &lt;b&gt;conf:0.4~0.6&lt;/b&gt;, &lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;, &lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;, &lt;b&gt;truncated:yes&lt;/b&gt;, &lt;b&gt;scored:no&lt;/b&gt;, &lt;b&gt;model:NAME&lt;/b&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;显示与输入内容全部匹配的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;&quot;原句&quot;&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:标签&lt;/b&gt;、&lt;b&gt;label:甲,乙&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:模型&lt;/b&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Texts and their labels</source>
+        <translation>文本及其标签</translation>
+    </message>
+    <message>
+        <source>Order of the texts</source>
+        <translation>文本顺序</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation>自定顺序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Next: say which labels there are. Type them at the left, or take a preset.</source>
+        <translation>下一步：说明有哪些标签。在左侧输入，或选用预设。</translation>
+    </message>
+    <message>
+        <source>Outdated: these labels were given by another model than the one chosen now.</source>
+        <translation>已过时：这些标签由另一个模型给出，不是当前选择的模型。</translation>
+    </message>
+    <message>
+        <source>Label again</source>
+        <translation>重新标注</translation>
+    </message>
+    <message>
+        <source>These texts are not labeled yet.</source>
+        <translation>这些文本尚未标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n text(s)</source>
+        <translation>
+            <numerusform>标注 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ToolStrip</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n row(s)…</source>
+        <translation>
+            <numerusform>导出 %n 行(&amp;E)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given from</source>
+        <translation>标签阈值</translation>
+    </message>
+    <message>
+        <source>A label is given from this probability on. Changes at once, without running the model</source>
+        <translation>概率达到此值即给出标签。立即生效，无需运行模型</translation>
+    </message>
+    <message>
+        <source>No label below</source>
+        <translation>低于此值不下结论</translation>
+    </message>
+    <message>
+        <source>A text whose best label is less probable gets none; 0.00: every text gets one. Changes at once, without running the model</source>
+        <translation>最佳标签低于此概率的文本不下结论；0.00 表示每条都下结论。立即生效，无需运行模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n text(s)</source>
+        <translation>
+            <numerusform>标注 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
