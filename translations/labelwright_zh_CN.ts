@@ -302,6 +302,209 @@
     </message>
 </context>
 <context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open a table of texts: CSV, TSV, JSON Lines or plain text</source>
+        <translation>打开文本表格：CSV、TSV、JSON Lines 或纯文本</translation>
+    </message>
+    <message>
+        <source>Import from the &amp;clipboard…</source>
+        <translation>从剪贴板导入(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Take copied lines or spreadsheet cells as texts</source>
+        <translation>把复制的行或表格单元格作为文本</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Two hundred customer messages, to try everything</source>
+        <translation>两百条客户留言，可以试用所有功能</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write exactly the rows shown, in this order, as CSV or JSON Lines</source>
+        <translation>按当前顺序把显示的行写成 CSV 或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Language, colours, device, precision, cache</source>
+        <translation>语言、配色、设备、精度、缓存</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window; everything is saved already</source>
+        <translation>关闭窗口，一切已经保存</translation>
+    </message>
+    <message>
+        <source>&amp;Copy texts</source>
+        <translation>复制文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The selected texts, one a line</source>
+        <translation>选中的文本，每行一条</translation>
+    </message>
+    <message>
+        <source>Select &amp;all rows shown</source>
+        <translation>选中显示的全部行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Selects every row that the filter lets through</source>
+        <translation>选中筛选后的所有行</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Show only texts that match</source>
+        <translation>只显示匹配的文本</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the filter</source>
+        <translation>清除筛选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show all texts again</source>
+        <translation>重新显示全部文本</translation>
+    </message>
+    <message>
+        <source>&amp;Add labels…</source>
+        <translation>添加标签(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Type one label or several, separated by commas</source>
+        <translation>输入一个或多个标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Single</source>
+        <translation>单选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One label for each text: the most probable. Runs no model</source>
+        <translation>每条文本一个标签：概率最大的。无需运行模型</translation>
+    </message>
+    <message>
+        <source>&amp;Multi</source>
+        <translation>多选(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Any number of labels for each text: all above the threshold. Runs no model</source>
+        <translation>每条文本任意多个标签：超过阈值的全部给出。无需运行模型</translation>
+    </message>
+    <message>
+        <source>&amp;Label the texts</source>
+        <translation>标注文本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask the model; what the cache knows is not asked again</source>
+        <translation>询问模型；缓存中已有的不再询问</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>取消运行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop after the batch under way; what is done stays</source>
+        <translation>完成当前批次后停止，已完成的保留</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Models found on this computer: add, check, remove, download</source>
+        <translation>本机上的模型：添加、检查、移除、下载</translation>
+    </message>
+    <message>
+        <source>&amp;Next uncertain text</source>
+        <translation>下一条拿不准的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The next row whose best label leads by less than 0.10</source>
+        <translation>下一行最佳标签领先不到 0.10 的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Previous uncertain text</source>
+        <translation>上一条拿不准的(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The row before whose best label leads by less than 0.10</source>
+        <translation>上一行最佳标签领先不到 0.10 的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence chart…</source>
+        <translation>置信度图(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>How sure the model is, over all texts and for the selected one</source>
+        <translation>模型对全部文本和选中文本的把握</translation>
+    </message>
+    <message>
+        <source>&amp;Label panel</source>
+        <translation>标签面板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show or hide the labels at the left</source>
+        <translation>显示或隐藏左侧的标签</translation>
+    </message>
+    <message>
+        <source>&amp;Details panel</source>
+        <translation>详情面板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show or hide the details at the right</source>
+        <translation>显示或隐藏右侧的详情</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the texts</source>
+        <translation>转到文本(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Put the keyboard into the table</source>
+        <translation>把键盘焦点放到表格</translation>
+    </message>
+    <message>
+        <source>C&amp;ommands…</source>
+        <translation>命令(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Find any command by a part of its name</source>
+        <translation>按名称的一部分查找任何命令</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>全部快捷键一览</translation>
+    </message>
+    <message>
+        <source>&amp;About Labelwright</source>
+        <translation>关于标匠(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence, libraries</source>
+        <translation>版本、许可证、所用的库</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::CommandPalette</name>
     <message>
         <source>Type a part of a command&apos;s name</source>

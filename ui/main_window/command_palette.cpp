@@ -64,7 +64,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* window)
 
 void CommandPalette::open() {
     const QWidget* window = parentWidget();
-    const int width = std::min(window->width() - 2 * fontMetrics().height(), fontMetrics().averageCharWidth() * 70);
+    const int width = std::min(window->width() - 2 * fontMetrics().height(), fontMetrics().horizontalAdvance(QLatin1Char('0')) * 70);
     resize(width, std::min(window->height() * 2 / 3, fontMetrics().height() * 26));
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, window->height() / 10)));
     show();

@@ -85,9 +85,9 @@ void MainWindow::makePages() {
     left->addLayout(plan);
     m_texts = new TextsPage(m_session, m_splitter);
     m_details = new DetailsPanel(m_session, m_splitter);
-    m_left->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
-    m_texts->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
-    m_details->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_left->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 30);
+    m_texts->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
+    m_details->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 34);
     for (int i = 0; i < 3; ++i) m_splitter->setStretchFactor(i, i == 1 ? 1 : 0);
 
     rows->addWidget(m_tools);
@@ -250,11 +250,11 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::restorePlacement() {
     const WindowPlacement& placement = m_settings.placement;
     if (placement.geometry.isEmpty() || !restoreGeometry(placement.geometry)) {
-        const int letter = fontMetrics().averageCharWidth();
+        const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
         resize(letter * 190, letter * 118);
     }
     if (placement.splitter.isEmpty() || !m_splitter->restoreState(placement.splitter)) {
-        const int letter = fontMetrics().averageCharWidth();
+        const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
         m_splitter->setSizes({letter * 39, letter * 104, letter * 47});
     }
     m_texts->restoreHeader(placement.tableHeader);

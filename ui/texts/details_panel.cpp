@@ -99,7 +99,7 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
     layout->addLayout(foot);
 
     connect(m_chart, &QPushButton::clicked, this, &DetailsPanel::chartWanted);
-    connect(&session, &LabelingSession::datasetChanged, this, [this] { setRow(std::nullopt); });
+    connect(&session, &LabelingSession::datasetChanged, this, [this] { setRow(m_row); });
     for (const auto signal :
          {&LabelingSession::labelsChanged, &LabelingSession::selectionChanged, &LabelingSession::scoresChanged,
           &LabelingSession::modelChoiceChanged, &LabelingSession::runStateChanged, &LabelingSession::modelsInUseChanged}) {

@@ -42,7 +42,7 @@ EmptyState::EmptyState(QWidget* parent)
     m_advice->setWordWrap(true);
     makeMuted(*m_advice);
     for (QLabel* label : {m_picture, m_title, m_advice}) label->setAlignment(Qt::AlignCenter);
-    m_advice->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+    m_advice->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
 
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();

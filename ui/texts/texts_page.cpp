@@ -206,12 +206,14 @@ void TextsPage::applyFont() {
     m_table->verticalScrollBar()->setSingleStep(RowDelegate::rowHeight(metrics));
     const int room = 2 * RowDelegate::padding(metrics);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(metrics.averageCharWidth() * 4);
+    // Digits, not averageCharWidth(): a face with Chinese glyphs says its average is two digits wide.
+    const int digit = metrics.horizontalAdvance(QLatin1Char('0'));
+    header->setMinimumSectionSize(digit * 4);
     header->resizeSection(TextsModel::Number, metrics.horizontalAdvance(QStringLiteral("1000000")) + room);
-    header->resizeSection(TextsModel::Label, metrics.averageCharWidth() * 17 + room);
-    header->resizeSection(TextsModel::Confidence, metrics.averageCharWidth() * 22 + room);
+    header->resizeSection(TextsModel::Label, digit * 13 + room);
+    header->resizeSection(TextsModel::Confidence, digit * 20 + room);
     header->resizeSection(TextsModel::Margin, metrics.horizontalAdvance(QStringLiteral("0.0000")) + room);
-    m_count->setMinimumWidth(metrics.averageCharWidth() * 8);
+    m_count->setMinimumWidth(digit * 8);
 }
 
 void TextsPage::retranslateUi() {
@@ -389,12 +391,16 @@ void TextsPage::keepCurrentRow() {
         }
         return;
     }
-    const int place = m_currentRow && *m_currentRow < m_session.dataset()->size() ? m_model->shownRow(*m_currentRow) : -1;
+    const int place = std::max(0, m_currentRow && *m_currentRow < m_session.dataset()->size() ? m_model->shownRow(*m_currentRow) : 0);
     const QModelIndex current = m_table->currentIndex();
-    if (current.isValid() && current.row() == place) return;
-    m_table->selectRow(std::max(place, 0));
-    if (place > 0) m_table->scrollTo(m_model->index(place, 0), QAbstractItemView::EnsureVisible);
-    else m_table->scrollToTop();
+    if (!current.isValid() || current.row() != place) {
+        m_table->selectRow(place);
+        if (place > 0) m_table->scrollTo(m_model->index(place, 0), QAbstractItemView::EnsureVisible);
+        else m_table->scrollToTop();
+    }
+    // Other rows may stand here now, so whoever shows the current text looks again, also where the number is the same.
+    m_currentRow = m_model->datasetRow(place);
+    emit currentRowChanged();
 }
 
 void TextsPage::showCurrentRow() { m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter); }
