@@ -5,7 +5,7 @@
 
 #include "core/inference/backend.h"
 #include "core/torch_backend/cuda_driver.h"
-#include "core/torch_backend/encoders/linear_kernel.h"
+#include "core/torch_backend/encoders/encoder_layer.h"
 #include "core/torch_backend/kernel_speeds.h"
 
 namespace labelwright {
@@ -13,7 +13,7 @@ namespace labelwright {
 /// In what precision and with which kernels a model computes, and why.
 struct ComputeChoice {
     Precision precision = Precision::Fp32;
-    LinearKind linear = LinearKind::Library;
+    EncoderKernels kernels;
     std::string kernel;              ///< for the status bar
     std::vector<std::string> notes;  ///< for the user
 };

@@ -68,9 +68,11 @@ void detectInstructionSets(CpuFeatures& features) {
     if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) return;
     features.avx2 = ymm && fma && bit(b, 5);
     features.avx512 = zmm && bit(b, 16) && bit(b, 17) && bit(b, 30) && bit(b, 31);  // F, DQ, BW, VL
-    features.avx512Vnni = features.avx512 && bit(c, 11);
+    features.vnni = features.avx512 && bit(c, 11);
     features.amxBf16 = features.avx512 && tiles && bit(d, 22) && bit(d, 24);
-    if (__get_cpuid_count(7, 1, &a, &b, &c, &d) != 0) features.avx512Bf16 = features.avx512 && bit(a, 5);
+    if (__get_cpuid_count(7, 1, &a, &b, &c, &d) == 0) return;
+    features.vnni = features.vnni || (features.avx2 && bit(a, 4));
+    features.avx512Bf16 = features.avx512 && bit(a, 5);
 }
 #else
 void detectInstructionSets(CpuFeatures&) {}
@@ -90,7 +92,7 @@ std::string CpuFeatures::instructionSets() const {
     };
     add(avx2, "AVX2");
     add(avx512, "AVX-512");
-    add(avx512Vnni, "VNNI");
+    add(vnni, "VNNI");
     add(avx512Bf16, "AVX-512 bf16");
     add(amxBf16, "AMX bf16");
     return words;

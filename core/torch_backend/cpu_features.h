@@ -11,7 +11,7 @@ struct CpuFeatures {
     std::string name;  ///< "AMD EPYC 9654 96-Core Processor"
     bool avx2 = false;
     bool avx512 = false;
-    bool avx512Vnni = false;
+    bool vnni = false;  ///< AVX-512 VNNI or AVX-VNNI: int8 products that cannot overflow on the way
     bool avx512Bf16 = false;
     bool amxBf16 = false;
     unsigned physicalCores = 1;  ///< that this process may run on

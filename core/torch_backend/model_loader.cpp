@@ -49,7 +49,7 @@ Result<std::unique_ptr<Classifier>> loadModel(const LoadRequest& request, ModelC
                            std::move(*checkpoint),
                            std::move(*tokenizer),
                            std::move(placement.where),
-                           placement.choice.linear,
+                           placement.choice.kernels,
                            std::move(placement.choice.kernel),
                            std::move(placement.choice.notes)};
         return pairs ? makeCrossEncoder(std::move(source)) : makeBiEncoder(std::move(source));

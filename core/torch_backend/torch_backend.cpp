@@ -98,10 +98,13 @@ private:
         Placement placement;
         placement.where.failForwardAboveTokens = m_options.failForwardAboveTokens;
         return insideBorder(placement.where, [&]() -> Result<Placement> {
-            auto choice = chooseOnCpu(request, m_features, speedsFor(config));
+            auto choice = chooseOnCpu(request, m_features, allowedSpeeds(config));
             if (!choice) return choice.error();
             placement.choice = std::move(*choice);
             placement.where.precision = placement.choice.precision;
+            if (m_options.cpuKernels != CpuKernels::Library)
+                placement.choice.kernels.attention =
+                    cpuAttentionKind(placement.where.activationType(), config.hiddenSize / config.heads, m_features);
             return placement;
         });
     }
@@ -135,23 +138,34 @@ private:
         return {};
     }
 
+    /// Worker thread. The lock is not held while CUDA starts, which takes seconds: devices() may be asked meanwhile.
     Result<std::shared_ptr<CudaPart>> startedCudaPart() {
-        const std::lock_guard lock(m_mutex);
-        if (!m_cuda) {
-            auto part = CudaPart::load(m_options.cudaPartFolders);
-            if (!part) {
-                m_cudaProblem = part.error().arguments.back();
-                return part.error();
-            }
-            m_cuda = std::move(*part);
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_cuda) return m_cuda;
         }
-        return m_cuda;
+        auto part = CudaPart::load(m_options.cudaPartFolders);
+        const std::lock_guard lock(m_mutex);
+        if (part) {
+            m_cuda = *part;
+        } else {
+            m_cudaProblem = part.error().arguments.back();
+        }
+        return part;
     }
 
     const KernelSpeeds& speedsFor(const ModelConfig& config) {
         const auto [place, isNew] = m_speeds.try_emplace({config.hiddenSize, config.intermediateSize});
         if (isNew) place->second = measureKernels(m_features, config.hiddenSize, config.intermediateSize);
         return place->second;
+    }
+
+    /// Measured speeds without those that the options rule out.
+    KernelSpeeds allowedSpeeds(const ModelConfig& config) {
+        KernelSpeeds speeds = speedsFor(config);
+        if (m_options.cpuKernels == CpuKernels::Library) speeds.packedFp32 = 0;
+        if (m_options.cpuKernels == CpuKernels::Packed && speeds.packedFp32 > 0) speeds.libraryFp32 = 0;
+        return speeds;
     }
 
     TorchBackendOptions m_options;

@@ -9,8 +9,16 @@
 
 namespace labelwright {
 
+/// What fp32 computes with on the CPU.
+enum class CpuKernels {
+    Measured,  ///< the matrix products that a short measurement at load finds faster; own attention where the processor has AVX-512
+    Library,   ///< MKL and attention as libtorch calls them
+    Packed,    ///< oneDNN on weights reordered once; own attention
+};
+
 struct TorchBackendOptions {
-    unsigned threads = 0;  ///< for matrix products on the CPU; 0: one per physical core this process may use
+    unsigned threads = 0;                          ///< for matrix products on the CPU; 0: one per physical core this process may use
+    CpuKernels cpuKernels = CpuKernels::Measured;  ///< fixed only to compare them
     /// Folders that may hold liblabelwright_cuda.so, in order. Empty: the program's folder, ../lib and ../lib/labelwright beside it.
     std::vector<std::filesystem::path> cudaPartFolders;
     /// Fault injection for tests: a forward pass over more tokens than this runs out of memory. 0: off.

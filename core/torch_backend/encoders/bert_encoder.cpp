@@ -7,7 +7,8 @@ LayerShape shapeOf(const ModelConfig& config) { return {config.hiddenSize, confi
 
 }  // namespace
 
-BertEncoder::BertEncoder(const Checkpoint& checkpoint, const ModelConfig& config, LinearKind kind, ComputeDevice where, OutputRows rows)
+BertEncoder::BertEncoder(const Checkpoint& checkpoint, const ModelConfig& config, EncoderKernels kernels, ComputeDevice where,
+                         OutputRows rows)
     : m_where(std::move(where)), m_shape(shapeOf(config)), m_positions(config.maxPositions) {
     // Embeddings stay in fp32 on CPUs: they are only looked up, and the sums and the norm are exact.
     const at::ScalarType type = m_where.onCpu() ? at::kFloat : m_where.activationType();
@@ -21,7 +22,7 @@ BertEncoder::BertEncoder(const Checkpoint& checkpoint, const ModelConfig& config
     m_layers.reserve(config.layers);
     for (std::uint32_t layer = 0; layer < config.layers; ++layer) {
         const bool last = layer + 1 == config.layers;
-        m_layers.emplace_back(checkpoint, layer, m_shape, kind, m_where, last ? rows : OutputRows::AllTokens);
+        m_layers.emplace_back(checkpoint, layer, m_shape, kernels, m_where, last ? rows : OutputRows::AllTokens);
     }
 }
 

@@ -24,7 +24,7 @@ struct SequenceBatch {
 /// The BERT body. Immutable after construction, which reads checked tensors only; used inside the border (compute_device.h).
 class BertEncoder {
 public:
-    BertEncoder(const Checkpoint& checkpoint, const ModelConfig& config, LinearKind kind, ComputeDevice where, OutputRows rows);
+    BertEncoder(const Checkpoint& checkpoint, const ModelConfig& config, EncoderKernels kernels, ComputeDevice where, OutputRows rows);
 
     /// Hidden states after the last layer, in the activation type: [B·S, H], or [B, H] of first tokens.
     at::Tensor forward(const SequenceBatch& batch) const;

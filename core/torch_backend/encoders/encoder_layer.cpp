@@ -15,11 +15,11 @@ LinearWeights stacked(std::initializer_list<LinearWeights> parts) {
 
 }  // namespace
 
-EncoderLayer::EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, LayerShape shape, LinearKind kind, const ComputeDevice& where,
-                           OutputRows rows)
-    : m_shape(shape), m_rows(rows) {
+EncoderLayer::EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, LayerShape shape, EncoderKernels kernels,
+                           const ComputeDevice& where, OutputRows rows)
+    : m_shape(shape), m_attention(kernels.attention), m_rows(rows) {
     const std::string name = layerName(index);
-    const auto linear = [&](const LinearWeights& weights) { return makeLinear(kind, where, weights); };
+    const auto linear = [&](const LinearWeights& weights) { return makeLinear(kernels.linear, where, weights); };
     const auto norm = [&](const std::string& normName) {
         const NormWeights weights = readNorm(checkpoint, normName);
         return NormWeights{weights.scale.to(where.device, where.activationType()), weights.shift.to(where.device, where.activationType())};
@@ -35,7 +35,7 @@ EncoderLayer::EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, La
     }
     m_attentionOutput = linear(readLinear(checkpoint, name + "attention.output.dense"));
     m_attentionNorm = norm(name + "attention.output.LayerNorm");
-    m_intermediate = makeLinear(kind, where, readLinear(checkpoint, name + "intermediate.dense"), shape.activation);
+    m_intermediate = makeLinear(kernels.linear, where, readLinear(checkpoint, name + "intermediate.dense"), shape.activation);
     m_output = linear(readLinear(checkpoint, name + "output.dense"));
     m_outputNorm = norm(name + "output.LayerNorm");
 }
@@ -54,19 +54,16 @@ at::Tensor EncoderLayer::forward(const at::Tensor& x, std::int64_t sequences, st
 }
 
 at::Tensor EncoderLayer::attendAll(const at::Tensor& x, std::int64_t sequences, std::int64_t length) const {
-    const std::int64_t headSize = m_shape.hidden / m_shape.heads;
-    // Views into the fused product, [B, heads, S, d]; attention reads them in place.
-    const at::Tensor fused = m_projections->apply(x).view({sequences, length, 3, m_shape.heads, headSize}).permute({2, 0, 3, 1, 4});
-    const at::Tensor heads = at::scaled_dot_product_attention(fused.select(0, 0), fused.select(0, 1), fused.select(0, 2));
-    return heads.transpose(1, 2).reshape({sequences * length, m_shape.hidden});
+    // Views into the fused product; attention reads them in place.
+    const at::Tensor fused = m_projections->apply(x).view({sequences, length, 3, m_shape.heads, m_shape.hidden / m_shape.heads});
+    return attention(m_attention, fused.select(2, 0), fused.select(2, 1), fused.select(2, 2));
 }
 
 at::Tensor EncoderLayer::attendFirst(const at::Tensor& x, const at::Tensor& first, std::int64_t sequences, std::int64_t length) const {
     const std::int64_t headSize = m_shape.hidden / m_shape.heads;
-    const at::Tensor fused = m_projections->apply(x).view({sequences, length, 2, m_shape.heads, headSize}).permute({2, 0, 3, 1, 4});
-    const at::Tensor query = m_query->apply(first).view({sequences, m_shape.heads, 1, headSize});
-    const at::Tensor heads = at::scaled_dot_product_attention(query, fused.select(0, 0), fused.select(0, 1));
-    return heads.reshape({sequences, m_shape.hidden});
+    const at::Tensor fused = m_projections->apply(x).view({sequences, length, 2, m_shape.heads, headSize});
+    const at::Tensor query = m_query->apply(first).view({sequences, 1, m_shape.heads, headSize});
+    return attention(m_attention, query, fused.select(2, 0), fused.select(2, 1));
 }
 
 at::Tensor EncoderLayer::normalised(const at::Tensor& x, const NormWeights& norm) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/torch_backend/encoders/attention.h"
 #include "core/torch_backend/encoders/bert_tensors.h"
 
 namespace labelwright {
@@ -12,6 +13,12 @@ struct LayerShape {
     Activation activation = Activation::Gelu;
 };
 
+/// How a model's layers compute.
+struct EncoderKernels {
+    LinearKind linear = LinearKind::Library;
+    AttentionKind attention = AttentionKind::Library;
+};
+
 /// Which rows of its output somebody reads: in the last layer of a [CLS]-pooled model all but the first of each sequence can be left out.
 enum class OutputRows { AllTokens, FirstToken };
 
@@ -19,7 +26,7 @@ enum class OutputRows { AllTokens, FirstToken };
 ///   h = LN(x + Wo·softmax(Q·Kᵀ/√d)·V + bo),  y = LN(h + W2·act(W1·h + b1) + b2)
 class EncoderLayer {
 public:
-    EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, LayerShape shape, LinearKind kind, const ComputeDevice& where,
+    EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, LayerShape shape, EncoderKernels kernels, const ComputeDevice& where,
                  OutputRows rows);
 
     /// x [B·S, H] -> [B·S, H], or [B, H] where only first tokens are read.
@@ -31,6 +38,7 @@ private:
     at::Tensor normalised(const at::Tensor& x, const NormWeights& norm) const;
 
     LayerShape m_shape;
+    AttentionKind m_attention;
     OutputRows m_rows;
     std::unique_ptr<LinearKernel> m_projections;  // query, key and value in one; key and value where only first tokens are read
     std::unique_ptr<LinearKernel> m_query;        // only where first tokens are read

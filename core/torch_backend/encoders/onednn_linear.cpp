@@ -54,11 +54,15 @@ std::unique_ptr<LinearKernel> detail::makeOneDnnLinear(const ComputeDevice& wher
 }
 
 bool detail::oneDnnLinearAvailable() {
-    const c10::Dispatcher& dispatcher = c10::Dispatcher::singleton();
-    const auto schema = [&](const char* name, const char* overload) {
-        return const_cast<c10::Dispatcher&>(dispatcher).findSchema({name, overload});
-    };
-    return schema(reorderName, "").has_value() && schema(pointwiseName, "").has_value() && schema(pointwiseName, "binary").has_value();
+    try {
+        // Throws where an operator is missing or has other arguments than this file was written for.
+        operatorNamed<Reorder>(reorderName, "");
+        operatorNamed<Pointwise>(pointwiseName, "");
+        operatorNamed<PointwiseBinary>(pointwiseName, "binary");
+        return true;
+    } catch (const c10::Error&) {
+        return false;
+    }
 }
 
 }  // namespace labelwright

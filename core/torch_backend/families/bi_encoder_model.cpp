@@ -9,7 +9,7 @@ namespace labelwright {
 BiEncoderModel::BiEncoderModel(ModelSource source)
     : m_config(std::move(source.config)),
       m_tokenizer(std::move(source.tokenizer)),
-      m_encoder(source.checkpoint, m_config, source.linear, source.where,
+      m_encoder(source.checkpoint, m_config, source.kernels, source.where,
                 m_config.pooling == Pooling::Cls ? OutputRows::FirstToken : OutputRows::AllTokens) {}
 
 std::uint32_t BiEncoderModel::sequenceLength(std::size_t tokens) const noexcept {

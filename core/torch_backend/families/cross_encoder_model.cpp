@@ -5,7 +5,7 @@ namespace labelwright {
 CrossEncoderModel::CrossEncoderModel(ModelSource source)
     : m_config(std::move(source.config)),
       m_tokenizer(std::move(source.tokenizer)),
-      m_encoder(source.checkpoint, m_config, source.linear, source.where, OutputRows::FirstToken),
+      m_encoder(source.checkpoint, m_config, source.kernels, source.where, OutputRows::FirstToken),
       m_head(source.checkpoint, source.where) {}
 
 Result<std::vector<PairLogits>> CrossEncoderModel::score(const SequenceBatch& batch) const {

@@ -57,8 +57,9 @@ Result<void> checkBatch(const EncodedChunk& chunk, std::span<const WorkItem> bat
 Result<void> checkFinite(std::span<const float> values, const ComputeDevice& where) {
     if (std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); })) return {};
     const std::string precision = precisionName(where.precision);
-    const std::string reason = "values of this model leave the range of " + precision;
-    return Error{ErrorCode::PrecisionUnavailable, "On " + where.id + " " + reason + "; choose fp32.", {precision, where.id, reason}};
+    const std::string reason = "values that this model computes leave the range of " + precision;
+    const char* remedy = where.precision == Precision::Fp32 ? "; its weights are damaged." : "; choose fp32.";
+    return Error{ErrorCode::PrecisionUnavailable, "On " + where.id + " " + reason + remedy, {precision, where.id, reason}};
 }
 
 }  // namespace labelwright

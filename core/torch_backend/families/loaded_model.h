@@ -19,7 +19,7 @@ struct ModelSource {
     Checkpoint checkpoint;
     WordPieceTokenizer tokenizer;
     ComputeDevice where;
-    LinearKind linear = LinearKind::Library;
+    EncoderKernels kernels;
     std::string kernel;              ///< ClassifierTraits::kernel
     std::vector<std::string> notes;  ///< ClassifierTraits::notes
 };

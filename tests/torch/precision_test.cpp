@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "tests/torch/model_fixture.h"
+#include "tests/torch/random_bert.h"
+
+namespace labelwright::testing {
+namespace {
+
+bool offers(Backend& backend, Precision precision) {
+    const std::vector<Device> devices = backend.devices();
+    return std::count(devices.front().precisions.begin(), devices.front().precisions.end(), precision) > 0;
+}
+
+Result<std::unique_ptr<Classifier>> load(Backend& backend, Precision precision, bool allowReduced = true) {
+    LoadRequest request;
+    request.folder = bundledModel();
+    request.device = "cpu";
+    request.precision = precision;
+    request.allowReducedCpuPrecision = allowReduced;
+    return backend.load(request);
+}
+
+Scores scoresOf(Backend& backend, const Reference& expected, Precision precision) {
+    const auto classifier = loaded(backend, expected.folder, precision);
+    if (!classifier) return {};
+    EXPECT_EQ(classifier->traits().precision, precision);
+    const std::vector<std::string> hypotheses = expected.hypotheses();
+    MemoryStore store;
+    auto session = classifier->open(hypotheses, store);
+    if (!session) return {};
+    const Texts texts(expected.texts());
+    return scoreAll(*classifier, **session, texts.records(), static_cast<std::uint32_t>(hypotheses.size()), 1024);
+}
+
+std::size_t best(const std::vector<float>& row) { return static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin()); }
+
+class ReducedPrecisionTest : public ::testing::TestWithParam<std::tuple<std::string, Precision>> {};
+
+TEST_P(ReducedPrecisionTest, AgreesWithFp32OnEveryLabelThatLeadsClearly) {
+    const auto& [name, precision] = GetParam();
+    const auto backend = makeTorchBackend();
+    if (!offers(*backend, precision)) GTEST_SKIP() << "skipped: this processor has no fast " << precisionName(precision);
+    const Reference expected = reference(name);
+    SKIP_WITHOUT(expected.folder);
+    const Scores exact = scoresOf(*backend, expected, Precision::Fp32);
+    const Scores reduced = scoresOf(*backend, expected, precision);
+    ScoreReading reading;
+    reading.rule = expected.crossEncoder() ? ScoreRule::Entailment : ScoreRule::Cosine;
+    reading.temperature = expected.crossEncoder() ? 1.0F : 0.05F;
+    const auto p = allProbabilities(exact.logits, reading, false);
+    const auto q = allProbabilities(reduced.logits, reading, false);
+    ASSERT_EQ(p.size(), q.size());
+    // The parity models have random weights, so many labels lie within a thousandth of each other: only a clear lead must stand.
+    const double difference = maxDifference(p, q);
+    const float clearLead = precision == Precision::Bf16 ? 0.02F : 0.2F;
+    std::size_t agreed = 0;
+    std::size_t flipped = 0;
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        const std::size_t winner = best(p[i]);
+        const std::size_t other = best(q[i]);
+        agreed += winner == other ? 1 : 0;
+        flipped += p[i][winner] - p[i][other] > clearLead ? 1 : 0;
+    }
+    std::printf("%-30s %s: labels agree on %zu of %zu texts, probabilities within %.2e\n", name.c_str(), precisionName(precision), agreed,
+                p.size(), difference);
+    EXPECT_EQ(flipped, 0U);
+    EXPECT_LE(difference, precision == Precision::Bf16 ? 0.02 : 0.2);
+    EXPECT_GE(agreed * 2, p.size());
+}
+
+std::string caseName(const ::testing::TestParamInfo<std::tuple<std::string, Precision>>& parameter) {
+    return std::get<0>(parameter.param) + "_" + precisionName(std::get<1>(parameter.param));
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryReference, ReducedPrecisionTest,
+                         ::testing::Combine(::testing::ValuesIn(referenceNames()), ::testing::Values(Precision::Bf16, Precision::Int8)),
+                         caseName);
+
+TEST(PrecisionTest, Fp16OnTheCpuIsRefusedWithItsReason) {
+    const auto backend = makeTorchBackend();
+    const auto classifier = load(*backend, Precision::Fp16);
+    ASSERT_FALSE(classifier);
+    EXPECT_EQ(classifier.error().code, ErrorCode::PrecisionUnavailable);
+    EXPECT_EQ(classifier.error().arguments.at(0), "fp16");
+    EXPECT_NE(classifier.error().detail.find("slower"), std::string::npos);
+}
+
+TEST(PrecisionTest, Bf16IsEitherOfferedAndGivenOrRefused) {
+    const auto backend = makeTorchBackend();
+    const auto classifier = load(*backend, Precision::Bf16);
+    ASSERT_EQ(classifier.ok(), offers(*backend, Precision::Bf16));
+    if (classifier) {
+        EXPECT_EQ((*classifier)->traits().precision, Precision::Bf16);
+        EXPECT_EQ((*classifier)->traits().kernel, "oneDNN packed bf16");
+    } else {
+        EXPECT_EQ(classifier.error().code, ErrorCode::PrecisionUnavailable);
+    }
+}
+
+TEST(PrecisionTest, AutoStaysAtFp32IfReducedPrecisionIsSwitchedOff) {
+    const auto backend = makeTorchBackend();
+    const auto classifier = load(*backend, Precision::Auto, false);
+    ASSERT_TRUE(classifier) << classifier.error().detail;
+    EXPECT_EQ((*classifier)->traits().precision, Precision::Fp32);
+}
+
+TEST(PrecisionTest, AutoTakesBf16OnlyWhereItIsOfferedAndSaysWhatWasMeasured) {
+    const auto backend = makeTorchBackend();
+    const auto classifier = load(*backend, Precision::Auto);
+    ASSERT_TRUE(classifier) << classifier.error().detail;
+    const ClassifierTraits& traits = (*classifier)->traits();
+    if (traits.precision != Precision::Fp32) {
+        EXPECT_EQ(traits.precision, Precision::Bf16);
+        EXPECT_TRUE(offers(*backend, Precision::Bf16));
+        EXPECT_NE(traits.kernel.find("bf16"), std::string::npos);
+    }
+    const auto measured = [](const std::string& note) { return note.find("GFLOP/s") != std::string::npos; };
+    EXPECT_TRUE(std::any_of(traits.notes.begin(), traits.notes.end(), measured));
+}
+
+TEST(PrecisionTest, ScoresOfDifferentPrecisionsDoNotShareACacheScope) {
+    const auto backend = makeTorchBackend();
+    if (!offers(*backend, Precision::Bf16)) GTEST_SKIP() << "skipped: this processor has no fast bf16";
+    const auto exact = load(*backend, Precision::Fp32);
+    const auto reduced = load(*backend, Precision::Bf16);
+    ASSERT_TRUE(exact && reduced);
+    EXPECT_NE((*exact)->traits().fingerprint, (*reduced)->traits().fingerprint);
+}
+
+TEST(PrecisionTest, BothFp32KernelsComputeTheSame) {
+    for (const char* name : {"hf_nli_two_way_sharded", "structbert_zip_bin", "bi_mean"}) {
+        const Reference expected = reference(name);
+        TorchBackendOptions library;
+        library.cpuKernels = CpuKernels::Library;
+        TorchBackendOptions packed;
+        packed.cpuKernels = CpuKernels::Packed;
+        const Scores a = scoresOf(*makeTorchBackend(library), expected, Precision::Fp32);
+        const Scores b = scoresOf(*makeTorchBackend(packed), expected, Precision::Fp32);
+        EXPECT_LE(maxDifference(a.logits, b.logits), 1e-5) << name;
+        EXPECT_LE(maxDifference(a.embeddings, b.embeddings), 1e-5) << name;
+    }
+}
+
+/// One text for each length, so that every remainder of every block of the kernels is met.
+std::vector<std::string> textsOfEveryLength(std::uint32_t longest) {
+    std::vector<std::string> texts;
+    std::string text;
+    for (std::uint32_t length = 1; length <= longest; ++length) {
+        text += {static_cast<char>('a' + (length * 7) % 26), ' '};
+        texts.push_back(text);
+    }
+    return texts;
+}
+
+Scores scoresOfRandomModel(const std::filesystem::path& folder, CpuKernels kernels, Precision precision) {
+    TorchBackendOptions options;
+    options.cpuKernels = kernels;
+    const auto backend = makeTorchBackend(options);
+    const auto classifier = loaded(*backend, folder, precision);
+    MemoryStore store;
+    const std::vector<std::string> hypotheses{"x", "y z"};
+    auto session = classifier->open(hypotheses, store);
+    const Texts texts(textsOfEveryLength(150));
+    return scoreAll(*classifier, **session, texts.records(), 2, 512);
+}
+
+class OwnKernelsTest : public ::testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(OwnKernelsTest, ComputeWhatLibtorchComputesAtEveryLength) {
+    const TemporaryFolder folder;
+    RandomBertShape shape;
+    shape.layers = 2;
+    shape.hidden = 128;
+    shape.heads = GetParam();
+    shape.intermediate = 256;
+    shape.vocabulary = 64;
+    writeRandomBert(folder.path(), shape);
+    const Scores library = scoresOfRandomModel(folder.path(), CpuKernels::Library, Precision::Fp32);
+    const Scores own = scoresOfRandomModel(folder.path(), CpuKernels::Packed, Precision::Fp32);
+    EXPECT_LE(maxDifference(library.logits, own.logits), 1e-5);
+
+    if (!offers(*makeTorchBackend(), Precision::Bf16)) return;
+    const Scores libraryBf16 = scoresOfRandomModel(folder.path(), CpuKernels::Library, Precision::Bf16);
+    const Scores ownBf16 = scoresOfRandomModel(folder.path(), CpuKernels::Packed, Precision::Bf16);
+    const double rounding = maxDifference(library.logits, libraryBf16.logits);
+    std::printf("%u heads: bf16 moves logits by %.2e with libtorch's attention, by %.2e with ours\n", shape.heads, rounding,
+                maxDifference(library.logits, ownBf16.logits));
+    EXPECT_LE(maxDifference(library.logits, ownBf16.logits), 2 * rounding);
+}
+
+INSTANTIATE_TEST_SUITE_P(HeadsOfSize128And64And32And16, OwnKernelsTest, ::testing::Values(1U, 2U, 4U, 8U));
+
+}  // namespace
+}  // namespace labelwright::testing
