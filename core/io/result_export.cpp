@@ -97,8 +97,8 @@ std::vector<std::string> namesBeside(std::vector<std::string> taken, std::span<c
     return names;
 }
 
-Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options, std::stop_token stop,
-                           const std::function<void(std::size_t, std::size_t)>& progress) {
+Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
+                           const std::stop_token& stop, const std::function<void(std::size_t, std::size_t)>& progress) {
     try {
         return exportRows(file, table, options, stop, progress);
     } catch (const std::bad_alloc&) {

@@ -45,6 +45,6 @@ struct ExportOptions {
 /// a name is taken (then "source_<name>"); their cells are text, but numbers among them and among the ids are not guarded. Numbers
 /// round-trip (shortest form), decimal point always a dot. Writes beside the target and renames: no half file is ever seen. Any thread.
 Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
-                           std::stop_token stop = {}, const std::function<void(std::size_t done, std::size_t total)>& progress = {});
+                           const std::stop_token& stop = {}, const std::function<void(std::size_t done, std::size_t total)>& progress = {});
 
 }  // namespace labelwright

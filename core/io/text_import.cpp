@@ -220,7 +220,7 @@ Result<ImportPreview> previewImport(const ImportSource& source, const ImportOpti
                          std::move(plan->rows), std::move(plan->lines),   bytes->size()};
 }
 
-Result<ImportResult> importTexts(const ImportSource& source, const ImportOptions& options, std::stop_token stop,
+Result<ImportResult> importTexts(const ImportSource& source, const ImportOptions& options, const std::stop_token& stop,
                                  const ImportProgress& progress) {
     try {
         return importRows(source, options, stop, progress);

@@ -86,7 +86,7 @@ using ImportProgress = std::function<void(std::uint64_t done, std::uint64_t tota
 /// Any thread. Reads at most the first 256 KiB.
 Result<ImportPreview> previewImport(const ImportSource& source, const ImportOptions& options = {});
 /// Any thread (the io thread in the program). Streams: memory is the dataset plus one block. Good rows are kept, bad ones listed.
-Result<ImportResult> importTexts(const ImportSource& source, const ImportOptions& options = {}, std::stop_token stop = {},
+Result<ImportResult> importTexts(const ImportSource& source, const ImportOptions& options = {}, const std::stop_token& stop = {},
                                  const ImportProgress& progress = {});
 /// The rejected rows as CSV: line, reason, detail, content.
 Result<void> writeRejects(const std::filesystem::path& file, const std::vector<RejectedRow>& rejected);

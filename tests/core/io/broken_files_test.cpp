@@ -16,7 +16,6 @@ using ::testing::HasSubstr;
 using testing::idsOf;
 using testing::importedBytes;
 using testing::importedFixture;
-using ::testing::IsEmpty;
 using ::testing::Pair;
 using testing::rejectsOf;
 using testing::textsOf;
@@ -136,8 +135,7 @@ TEST(BrokenFiles, IllFormedGb18030CostsItsRow) {
 
 TEST(BrokenFiles, AHugeCellIsReadAndAnAbsurdOneRejected) {
     const std::string huge(3'000'000, 'x');
-    const auto result =
-        importedBytes("id,text\n1," + huge + "\n2," + std::string(9'000'000, 'y') + "\n3,\"" + huge + "\n" + "\"\n4,last\n");
+    const auto result = importedBytes("id,text\n1," + huge + "\n2," + huge + huge + huge + "\n3,\"" + huge + "\n" + "\"\n4,last\n");
     ASSERT_TRUE(result.ok());
     EXPECT_THAT(idsOf(*result->dataset), ElementsAre("1", "3", "4"));
     EXPECT_EQ((*result->dataset)[0].text, huge);

@@ -11,7 +11,6 @@ namespace labelwright {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using testing::readFile;
 using testing::TemporaryFolder;
 

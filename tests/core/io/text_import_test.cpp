@@ -15,7 +15,6 @@ using ::testing::HasSubstr;
 using testing::idsOf;
 using testing::importedBytes;
 using testing::importedFixture;
-using ::testing::IsEmpty;
 using ::testing::Pair;
 using testing::previewOfFixture;
 using testing::rejectsOf;
