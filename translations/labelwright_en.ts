@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::HubDialog</name>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 Trying again in %n second.</numerusform>
+            <numerusform>%1 Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s) imported.</source>
@@ -116,6 +126,16 @@
         <translation>
             <numerusform>%n text labeled in %1: %2 pairs computed, %3 from the cache.</numerusform>
             <numerusform>%n texts labeled in %1: %2 pairs computed, %3 from the cache.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ModelChooser</name>
+    <message numerus="yes">
+        <source>%1: %n text(s)</source>
+        <translation>
+            <numerusform>%1: %n text</numerusform>
+            <numerusform>%1: %n texts</numerusform>
         </translation>
     </message>
 </context>

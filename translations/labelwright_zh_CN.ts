@@ -256,6 +256,93 @@
     </message>
 </context>
 <context>
+    <name>ModelTexts</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Architecture: %1, %2 layers of %3, up to %4 tokens</source>
+        <translation>结构：%1，%2 层，宽 %3，最多 %4 个词元</translation>
+    </message>
+    <message>
+        <source>entailment is output %1, contradiction output %2</source>
+        <translation>蕴含是第 %1 个输出，矛盾是第 %2 个输出</translation>
+    </message>
+    <message>
+        <source>entailment is output %1</source>
+        <translation>蕴含是第 %1 个输出</translation>
+    </message>
+    <message>
+        <source>Roles, by rule as the model names none: %1</source>
+        <translation>角色（模型未命名，按规则确定）：%1</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>角色：%1</translation>
+    </message>
+    <message>
+        <source>Similarity (bi-encoder)</source>
+        <translation>相似度（双编码器）</translation>
+    </message>
+    <message>
+        <source>Inference (cross-encoder)</source>
+        <translation>推理（交叉编码器）</translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Your folder</source>
+        <translation>我的文件夹</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation>Hugging Face 缓存</translation>
+    </message>
+    <message>
+        <source>ModelScope cache</source>
+        <translation>ModelScope 缓存</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Lacks %1</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Recommended question: %1</source>
+        <translation>推荐问法：%1</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Copy these files into the folder, then refresh.</source>
+        <translation>缺少：%1。请把这些文件复制到文件夹中，然后刷新。</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Works: loaded in %1 s on %2 with %3 (%4).</source>
+        <translation>正常：%1 秒加载完成，设备 %2，%3（%4）。</translation>
+    </message>
+</context>
+<context>
     <name>QueryParser</name>
     <message>
         <source>/%1/ is not a regular expression: %2, at character %3</source>
@@ -857,6 +944,161 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::FileTransfer</name>
+    <message>
+        <source>the hub gives this model only to people who are logged in there</source>
+        <translation>此模型需要登录模型库才能获取</translation>
+    </message>
+    <message>
+        <source>there is no such model or file on this hub</source>
+        <translation>模型库中没有这个模型或文件</translation>
+    </message>
+    <message>
+        <source>the hub is busy (status %1)</source>
+        <translation>模型库繁忙（状态 %1）</translation>
+    </message>
+    <message>
+        <source>the hub refuses with status %1</source>
+        <translation>模型库拒绝请求（状态 %1）</translation>
+    </message>
+    <message>
+        <source>the hub does not answer</source>
+        <translation>模型库没有响应</translation>
+    </message>
+    <message>
+        <source>the file on the hub has changed</source>
+        <translation>模型库中的文件已变化</translation>
+    </message>
+    <message>
+        <source>the hub sent another part than asked for</source>
+        <translation>模型库返回的不是所请求的部分</translation>
+    </message>
+    <message>
+        <source>the connection closed early</source>
+        <translation>连接提前断开</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::HubDialog</name>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept; a later download goes on from there.</source>
+        <translation>已停止。已收到的部分保留，下次从那里继续。</translation>
+    </message>
+    <message>
+        <source>Download a Model</source>
+        <translation>下载模型</translation>
+    </message>
+    <message>
+        <source>&amp;Hub:</source>
+        <translation>模型库(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>模型(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation>Hugging Face</translation>
+    </message>
+    <message>
+        <source>ModelScope</source>
+        <translation>ModelScope</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s own address, or that of a mirror</source>
+        <translation>模型库的地址，或镜像的地址</translation>
+    </message>
+    <message>
+        <source>owner/name, or the address of the model&apos;s page</source>
+        <translation>所有者/名称，或模型页面的地址</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched until you ask. “Show Files” asks the hub for the list of files, “Download” for the files.</source>
+        <translation>在您要求之前不会获取任何内容。“显示文件”向模型库查询文件列表，“下载”获取文件。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Files that will be fetched</source>
+        <translation>将要获取的文件</translation>
+    </message>
+    <message>
+        <source>Download progress</source>
+        <translation>下载进度</translation>
+    </message>
+    <message>
+        <source>&amp;Show Files</source>
+        <translation>显示文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the model as owner/name, and the hub&apos;s address with https:// before it.</source>
+        <translation>模型请写成“所有者/名称”，模型库地址前加 https://。</translation>
+    </message>
+    <message>
+        <source>From %1 (revision %2) to %3.</source>
+        <translation>从 %1（版本 %2）到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of it are here already.</source>
+        <translation>其中 %1 已在本机。</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>那里剩余空间 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3/s · %4</source>
+        <translation>%1 / %2 · %3/秒 · %4</translation>
+    </message>
+    <message>
+        <source>&amp;Download %1</source>
+        <translation>下载 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>下载(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Asking for the list of files…</source>
+        <translation>正在查询文件列表…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::HubWorker</name>
+    <message>
+        <source>%1 are needed and %2 are free</source>
+        <translation>需要 %1，剩余 %2</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::ImportDialog</name>
     <message>
         <source>Save the rejected rows</source>
@@ -1345,6 +1587,162 @@
     <message>
         <source>The model that labels the texts. A change keeps the labels, marked as outdated, until the next run</source>
         <translation>为文本打标签的模型。更换后原有标签保留并标为过时，直到下次运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s)</source>
+        <translation>
+            <numerusform>%1：%n 条文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model: automatic (%1)</source>
+        <translation>模型：自动（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ModelPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation>本机上的模型</translation>
+    </message>
+    <message>
+        <source>There is no English model yet, so English texts go to the Chinese one. To get it, run installer/bootstrap.sh in the program&apos;s source folder, or download sentence-transformers/%1 here.</source>
+        <translation>还没有英文模型，英文文本由中文模型处理。获取方法：在程序源码文件夹中运行 installer/bootstrap.sh，或在这里下载 sentence-transformers/%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Add Folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>List a model&apos;s folder, or a folder that holds models; nothing is copied</source>
+        <translation>列出模型文件夹，或包含模型的文件夹；不复制任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Download…</source>
+        <translation>下载(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Fetch a model from Hugging Face, ModelScope or a mirror</source>
+        <translation>从 Hugging Face、ModelScope 或镜像获取模型</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Look again (%1)</source>
+        <translation>重新查找（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Load the model on trial and score two texts</source>
+        <translation>试加载模型并为两条文本评分</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Model</source>
+        <translation>使用此模型(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>删除(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove from List</source>
+        <translation>从列表移除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Delete the downloaded files</source>
+        <translation>删除已下载的文件</translation>
+    </message>
+    <message>
+        <source>Forget the folder; its files stay as they are</source>
+        <translation>不再列出此文件夹，文件保持不变</translation>
+    </message>
+    <message>
+        <source>Only folders that you added and downloads can be removed</source>
+        <translation>只能移除您添加的文件夹和下载的模型</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Models</source>
+        <translation>添加模型文件夹</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Delete the downloaded model “%1”?</source>
+        <translation>删除已下载的模型“%1”？</translation>
+    </message>
+    <message>
+        <source>Its files are removed from this computer. Labels and results stay.</source>
+        <translation>其文件将从本机删除。标签和结果保留。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the folder %1 from the list?</source>
+        <translation>从列表中移除文件夹 %1？</translation>
+    </message>
+    <message>
+        <source>All models in it leave the list. The files stay as they are.</source>
+        <translation>其中的所有模型将从列表中消失，文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>从列表移除</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ModelTableModel</name>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

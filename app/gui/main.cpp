@@ -46,7 +46,8 @@ int main(int argc, char** argv) {
 
     const Places places = findPlaces();
     log::openFile(places.logFile());
-    ui::MainWindowOptions options{makePresetStore(places), {}, {}, {}, {}, {}, {}, {}, {}};
+    ui::MainWindowOptions options{makePresetStore(places), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    options.downloadsFolder = places.downloadedModels();
     options.settings = readSettings(places);
     options.projectFile = arguments.isSet(project) ? std::filesystem::path(arguments.value(project).toStdString()) : places.sessionProject();
     options.sampleFile = places.sample();

@@ -1,5 +1,7 @@
 #include "core/torch_backend/torch_backend.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <mutex>
 
@@ -11,19 +13,23 @@
 namespace labelwright {
 namespace {
 
-/// Threads are a setting of the process, and inter-op threads can be set only once.
+/// OMP_NUM_THREADS, where somebody set it; else one thread for each physical core.
+unsigned usualThreads(const CpuFeatures& features) {
+    const char* wish = std::getenv("OMP_NUM_THREADS");
+    const unsigned long number = wish == nullptr ? 0 : std::strtoul(wish, nullptr, 10);
+    return number == 0 ? features.physicalCores : static_cast<unsigned>(std::min<unsigned long>(number, features.physicalCores));
+}
+
 void setThreads(unsigned threads) {
-    static std::once_flag once;
-    std::call_once(once, [threads] {
-        at::set_num_threads(static_cast<int>(threads));
-        at::set_num_interop_threads(1);
-    });
+    static std::once_flag once;  // the pool between operators can be sized only once in a process; one thread uses it
+    std::call_once(once, [] { at::set_num_interop_threads(1); });
+    at::set_num_threads(static_cast<int>(threads));
 }
 
 class TorchBackend final : public Backend {
 public:
     explicit TorchBackend(TorchBackendOptions options) : m_options(std::move(options)), m_features(CpuFeatures::detect()) {
-        setThreads(m_options.threads == 0 ? m_features.physicalCores : m_options.threads);
+        setThreads(m_options.threads == 0 ? usualThreads(m_features) : m_options.threads);
     }
 
     std::vector<Device> devices() override {

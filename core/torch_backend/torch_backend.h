@@ -17,7 +17,7 @@ enum class CpuKernels {
 };
 
 struct TorchBackendOptions {
-    unsigned threads = 0;                          ///< for matrix products on the CPU; 0: one per physical core this process may use
+    unsigned threads = 0;  ///< for matrix products on the CPU; 0: OMP_NUM_THREADS if set, else one per physical core this process may use
     CpuKernels cpuKernels = CpuKernels::Measured;  ///< fixed only to compare them
     /// Folders that may hold liblabelwright_cuda.so, in order. Empty: the program's folder, ../lib and ../lib/labelwright beside it.
     std::vector<std::filesystem::path> cudaPartFolders;
@@ -27,7 +27,8 @@ struct TorchBackendOptions {
 
 /// BERT and StructBERT through libtorch: bi-encoders and NLI cross-encoders on CPUs and, where an NVIDIA driver answers, GPUs.
 /// The backend and what it loads may be made on any thread; load() and what it returns are used on one thread at a time (the worker's).
-/// Nothing here throws. Thread counts are a setting of the process: the first backend decides.
+/// Nothing here throws. The number of threads is a setting of the process: the latest
+/// backend decides.
 std::unique_ptr<Backend> makeTorchBackend(TorchBackendOptions options = {});
 
 }  // namespace labelwright

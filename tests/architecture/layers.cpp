@@ -41,7 +41,8 @@ std::vector<Layer> makeLayers() {
         {"ui/bridge", Folders{"ui/common", "core/engine"} + engine},
         {"ui/models", Folders{"ui/bridge", "ui/common", "core/engine"} + engine},
     };
-    for (const std::string& folder : pages) all.push_back({folder, page});  // pages meet only in the main window
+    // Pages meet only in the main window; charts are drawings that any of them may show.
+    for (const std::string& folder : pages) all.push_back({folder, folder == "ui/charts" ? page : Folders{"ui/charts"} + page});
     all.push_back({"ui/main_window", pages + page});
     all.push_back({"app/shared", Folders{"core"}});
     all.push_back({"app/cli", Folders{"app/shared", "core/engine", "core/tokenizer"} + engine});

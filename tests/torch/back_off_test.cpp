@@ -41,7 +41,7 @@ JobResult runWithBackOff(ScoringSession& session, const EncodedChunk& chunk, std
 JobResult runWithLimit(std::uint64_t failAboveTokens) {
     TorchBackendOptions options;
     options.failForwardAboveTokens = failAboveTokens;
-    const auto backend = makeTorchBackend(options);
+    const auto backend = testBackend(options);
     const Reference model = reference("structbert_zip_bin");
     const auto classifier = loaded(*backend, model.folder);
     MemoryStore store;
@@ -77,7 +77,7 @@ TEST(BackOffTest, ATextThatDoesNotFitAloneFailsTheJob) {
 TEST(BackOffTest, RunningOutOfMemoryNamesTheDevice) {
     TorchBackendOptions options;
     options.failForwardAboveTokens = 3;
-    const auto backend = makeTorchBackend(options);
+    const auto backend = testBackend(options);
     const auto classifier = loaded(*backend, fixtures() / "models" / "parity" / "bi_mean");
     MemoryStore store;
     const std::vector<std::string> hypotheses{"一二三四五六"};

@@ -6,7 +6,7 @@ namespace labelwright::testing {
 namespace {
 
 TEST(DevicesTest, TheCpuComesFirstWithNameMemoryAndPrecisions) {
-    const std::vector<Device> devices = makeTorchBackend()->devices();
+    const std::vector<Device> devices = testBackend()->devices();
     ASSERT_FALSE(devices.empty());
     const Device& cpu = devices.front();
     EXPECT_EQ(cpu.id, "cpu");
@@ -19,14 +19,14 @@ TEST(DevicesTest, TheCpuComesFirstWithNameMemoryAndPrecisions) {
 }
 
 TEST(DevicesTest, ADeviceThatCannotBeUsedSaysWhy) {
-    for (const Device& device : makeTorchBackend()->devices()) EXPECT_NE(device.usable, !device.problem.empty()) << device.id;
+    for (const Device& device : testBackend()->devices()) EXPECT_NE(device.usable, !device.problem.empty()) << device.id;
 }
 
 Error refusalOn(const std::string& name) {
     LoadRequest request;
     request.folder = fixtures() / "models" / "parity" / "bi_mean";
     request.device = name;
-    const auto classifier = makeTorchBackend()->load(request);
+    const auto classifier = testBackend()->load(request);
     EXPECT_FALSE(classifier.ok()) << name;
     return classifier.ok() ? Error{} : classifier.error();
 }
@@ -37,7 +37,7 @@ TEST(DevicesTest, AnUnknownDeviceIsAnErrorNotTheCpu) {
 }
 
 TEST(DevicesTest, ACardThatIsNotThereIsAnErrorAndAutoSaysThatTheCpuIsUsed) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     const std::vector<Device> devices = backend->devices();
     const auto usableCard = [](const Device& device) { return device.id != "cpu" && device.usable; };
     if (std::any_of(devices.begin(), devices.end(), usableCard)) GTEST_SKIP() << "skipped: this machine has a usable GPU";
@@ -52,7 +52,7 @@ TEST(DevicesTest, ACardThatIsNotThereIsAnErrorAndAutoSaysThatTheCpuIsUsed) {
 }
 
 TEST(DevicesTest, FreeMemoryOfTheCpuIsWhatTheSystemHas) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     EXPECT_GT(backend->freeMemory("cpu"), std::uint64_t{1} << 20U);
 }
 

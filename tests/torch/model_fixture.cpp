@@ -8,6 +8,11 @@
 
 namespace labelwright::testing {
 
+std::unique_ptr<Backend> testBackend(TorchBackendOptions options) {
+    if (options.threads == 0) options.threads = 1;
+    return makeTorchBackend(std::move(options));
+}
+
 std::vector<bool> MemoryStore::find(std::span<const Hash128> hashes, std::uint32_t size, std::span<float> embeddings) {
     std::vector<bool> found(hashes.size());
     for (std::size_t i = 0; i < hashes.size(); ++i) {

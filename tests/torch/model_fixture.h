@@ -14,6 +14,9 @@
 
 namespace labelwright::testing {
 
+/// A backend for small models. One thread: with more, tests that run beside each other wait for each other's cores at every product.
+std::unique_ptr<Backend> testBackend(TorchBackendOptions options = {});
+
 /// Keeps embeddings in memory, as the score cache would on disk.
 class MemoryStore final : public EmbeddingStore {
 public:

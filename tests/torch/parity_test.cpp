@@ -13,7 +13,7 @@ constexpr std::uint64_t batchTokens = 1024;
 
 class ParityTest : public ::testing::TestWithParam<std::string> {
 protected:
-    std::unique_ptr<Backend> m_backend = makeTorchBackend();
+    std::unique_ptr<Backend> m_backend = testBackend();
 };
 
 TEST_P(ParityTest, Fp32OnTheCpuComputesWhatTheReferenceComputes) {

@@ -39,7 +39,7 @@ class ReducedPrecisionTest : public ::testing::TestWithParam<std::tuple<std::str
 
 TEST_P(ReducedPrecisionTest, AgreesWithFp32OnEveryLabelThatLeadsClearly) {
     const auto& [name, precision] = GetParam();
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     if (!offers(*backend, precision)) GTEST_SKIP() << "skipped: this processor has no fast " << precisionName(precision);
     const Reference expected = reference(name);
     SKIP_WITHOUT(expected.folder);
@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(EveryReference, ReducedPrecisionTest,
                          caseName);
 
 TEST(PrecisionTest, Fp16OnTheCpuIsRefusedWithItsReason) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     const auto classifier = load(*backend, Precision::Fp16);
     ASSERT_FALSE(classifier);
     EXPECT_EQ(classifier.error().code, ErrorCode::PrecisionUnavailable);
@@ -87,7 +87,7 @@ TEST(PrecisionTest, Fp16OnTheCpuIsRefusedWithItsReason) {
 }
 
 TEST(PrecisionTest, Bf16IsEitherOfferedAndGivenOrRefused) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     const auto classifier = load(*backend, Precision::Bf16);
     ASSERT_EQ(classifier.ok(), offers(*backend, Precision::Bf16));
     if (classifier) {
@@ -99,14 +99,14 @@ TEST(PrecisionTest, Bf16IsEitherOfferedAndGivenOrRefused) {
 }
 
 TEST(PrecisionTest, AutoStaysAtFp32IfReducedPrecisionIsSwitchedOff) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     const auto classifier = load(*backend, Precision::Auto, false);
     ASSERT_TRUE(classifier) << classifier.error().detail;
     EXPECT_EQ((*classifier)->traits().precision, Precision::Fp32);
 }
 
 TEST(PrecisionTest, AutoTakesBf16OnlyWhereItIsOfferedAndSaysWhatWasMeasured) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     const auto classifier = load(*backend, Precision::Auto);
     ASSERT_TRUE(classifier) << classifier.error().detail;
     const ClassifierTraits& traits = (*classifier)->traits();
@@ -120,7 +120,7 @@ TEST(PrecisionTest, AutoTakesBf16OnlyWhereItIsOfferedAndSaysWhatWasMeasured) {
 }
 
 TEST(PrecisionTest, ScoresOfDifferentPrecisionsDoNotShareACacheScope) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     if (!offers(*backend, Precision::Bf16)) GTEST_SKIP() << "skipped: this processor has no fast bf16";
     const auto exact = load(*backend, Precision::Fp32);
     const auto reduced = load(*backend, Precision::Bf16);
@@ -135,8 +135,8 @@ TEST(PrecisionTest, BothFp32KernelsComputeTheSame) {
         library.cpuKernels = CpuKernels::Library;
         TorchBackendOptions packed;
         packed.cpuKernels = CpuKernels::Packed;
-        const Scores a = scoresOf(*makeTorchBackend(library), expected, Precision::Fp32);
-        const Scores b = scoresOf(*makeTorchBackend(packed), expected, Precision::Fp32);
+        const Scores a = scoresOf(*testBackend(library), expected, Precision::Fp32);
+        const Scores b = scoresOf(*testBackend(packed), expected, Precision::Fp32);
         EXPECT_LE(maxDifference(a.logits, b.logits), 1e-5) << name;
         EXPECT_LE(maxDifference(a.embeddings, b.embeddings), 1e-5) << name;
     }
@@ -155,8 +155,9 @@ std::vector<std::string> textsOfEveryLength(std::uint32_t longest) {
 
 Scores scoresOfRandomModel(const std::filesystem::path& folder, CpuKernels kernels, Precision precision) {
     TorchBackendOptions options;
+    options.threads = 2;
     options.cpuKernels = kernels;
-    const auto backend = makeTorchBackend(options);
+    const auto backend = testBackend(options);
     const auto classifier = loaded(*backend, folder, precision);
     MemoryStore store;
     const std::vector<std::string> hypotheses{"x", "y z"};
@@ -180,7 +181,7 @@ TEST_P(OwnKernelsTest, ComputeWhatLibtorchComputesAtEveryLength) {
     const Scores own = scoresOfRandomModel(folder.path(), CpuKernels::Packed, Precision::Fp32);
     EXPECT_LE(maxDifference(library.logits, own.logits), 1e-5);
 
-    if (!offers(*makeTorchBackend(), Precision::Bf16)) return;
+    if (!offers(*testBackend(), Precision::Bf16)) return;
     const Scores libraryBf16 = scoresOfRandomModel(folder.path(), CpuKernels::Library, Precision::Bf16);
     const Scores ownBf16 = scoresOfRandomModel(folder.path(), CpuKernels::Packed, Precision::Bf16);
     const double rounding = maxDifference(library.logits, libraryBf16.logits);

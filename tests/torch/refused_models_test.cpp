@@ -8,7 +8,7 @@ namespace labelwright::testing {
 namespace {
 
 Error refusalOf(const std::filesystem::path& folder) {
-    const auto backend = makeTorchBackend();
+    const auto backend = testBackend();
     LoadRequest request;
     request.folder = folder;
     request.device = "cpu";

@@ -19,7 +19,7 @@ protected:
         return session ? std::move(*session) : nullptr;
     }
 
-    std::unique_ptr<Backend> m_backend = makeTorchBackend();
+    std::unique_ptr<Backend> m_backend = testBackend();
     MemoryStore m_store;
 };
 

@@ -27,11 +27,19 @@ Look lookOf(const QStyleOption& option, const QWidget* widget) {
     return Look::Plain;
 }
 
+/// Room left of icon or text in a tool button with text; as much again at its right.
+int textButtonInset(const QFontMetrics& metrics) { return metrics.height() / 3; }
+
 bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
 
 }  // namespace
 
-void makePrimary(QAbstractButton& button) { button.setProperty(lookProperty, QStringLiteral("primary")); }
+void makePrimary(QAbstractButton& button) {
+    button.setProperty(lookProperty, QStringLiteral("primary"));
+    QFont font = button.font();
+    font.setWeight(QFont::DemiBold);
+    button.setFont(font);
+}
 void makeLink(QAbstractButton& button) { button.setProperty(lookProperty, QStringLiteral("link")); }
 
 WorkbenchStyle::WorkbenchStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -161,6 +169,26 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
                 return;
             }
             break;
+        case CE_HeaderLabel:
+            if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+                QStyleOptionHeaderV2 copy;
+                if (const auto* second = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) copy = *second;
+                else static_cast<QStyleOptionHeader&>(copy) = *header;
+                copy.palette.setColor(QPalette::ButtonText, colours.mutedText);
+                QProxyStyle::drawControl(element, &copy, painter, widget);
+                return;
+            }
+            break;
+        case CE_ComboBoxLabel:
+            if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+                QStyleOptionComboBox copy = *box;
+                const int icon = box->currentIcon.isNull() ? 0 : box->iconSize.width() + 8;
+                const int room = proxy()->subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - icon - 2;
+                copy.currentText = option->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+                QProxyStyle::drawControl(element, &copy, painter, widget);
+                return;
+            }
+            break;
         case CE_HeaderSection:
         case CE_HeaderEmptyArea: drawHeaderSection(*option, *painter); return;
         case CE_MenuBarEmptyArea: painter->fillRect(option->rect, colours.panel); return;
@@ -267,7 +295,8 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
                 }
                 const bool menu = copy.features.testFlag(QStyleOptionToolButton::HasMenu);
                 const int arrow = menu ? proxy()->pixelMetric(PM_MenuButtonIndicator, option, widget) : 0;
-                copy.rect.adjust(0, 0, -arrow, 0);
+                const bool text = copy.toolButtonStyle != Qt::ToolButtonIconOnly && !copy.text.isEmpty();
+                copy.rect.adjust(text ? textButtonInset(option->fontMetrics) : 0, 0, -arrow, 0);
                 proxy()->drawControl(CE_ToolButtonLabel, &copy, painter, widget);
                 if (menu) {
                     QRect rect = option->rect;
@@ -327,7 +356,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
             if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
                 const bool text = button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
                 result.setHeight(controlHeight(metrics));
-                if (text) result.setWidth(size.width() + metrics.height());
+                if (text) result.setWidth(size.width() + 2 * textButtonInset(metrics));
                 else result.setWidth(std::max(controlHeight(metrics), size.width()));
                 if (button->features.testFlag(QStyleOptionToolButton::HasMenu))
                     result.rwidth() += pixelMetric(PM_MenuButtonIndicator, option, widget);
@@ -346,6 +375,7 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
         case PM_ButtonIconSize:
         case PM_SmallIconSize:
         case PM_ToolBarIconSize: return 16;
+        case PM_HeaderMargin: return option != nullptr ? option->fontMetrics.height() / 3 : 6;
         case PM_SplitterWidth: return 5;
         case PM_MenuBarPanelWidth:
         case PM_MenuBarVMargin: return 0;

@@ -32,7 +32,7 @@ ExportDialog::ExportDialog(EngineBridge& bridge, ExportTable table, QWidget* par
     m_byteOrderMark = name(new QCheckBox, "exportByteOrderMark");
     m_formulaGuard = name(new QCheckBox, "exportFormulaGuard");
     for (QCheckBox* box : {m_extraColumns, m_byteOrderMark, m_formulaGuard}) box->setChecked(true);
-    m_state = name(new QLabel, "exportState");
+    m_state = name(new QLabel, "exportStatus");
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_progress = new QProgressBar;
@@ -42,7 +42,7 @@ ExportDialog::ExportDialog(EngineBridge& bridge, ExportTable table, QWidget* par
     m_openFolder = name(new QPushButton, "exportOpenFolder");
     m_openFolder->hide();
     m_close = name(new QPushButton, "exportClose");
-    m_export = name(new QPushButton, "exportStart");
+    m_export = name(new QPushButton, "exportButton");
     m_export->setDefault(true);
 
     m_form = new QFormLayout;
@@ -90,6 +90,7 @@ ExportDialog::ExportDialog(EngineBridge& bridge, ExportTable table, QWidget* par
     connect(&m_bridge, &EngineBridge::cancelled, this, [this](const Cancelled& event) {
         if (event.job == m_job) showState(tr("Cancelled; nothing was written."));
     });
+    m_export->setEnabled(!m_table.rows.empty());
     retranslate();
     followFormat();
 }

@@ -205,7 +205,6 @@ void MainWindow::connectEngine() {
 }
 
 // What is shown
-// ----------------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::retranslateUi() {
     const std::array titles{tr("&File"), tr("&Edit"), tr("&Labels"), tr("&Run"), tr("&View"), tr("&Help")};
@@ -245,7 +244,6 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 // Placement
-// --------------------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::restorePlacement() {
     const WindowPlacement& placement = m_settings.placement;

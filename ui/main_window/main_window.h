@@ -32,18 +32,19 @@ class ToolStrip;
 /// Where the program's things are and what the window does first.
 struct MainWindowOptions {
     PresetStore presets;
-    std::filesystem::path projectFile;  ///< opened first, so that all work survives; empty: nothing is kept
-    std::filesystem::path sampleFile;   ///< what "Open the sample" imports
-    LabelSet sampleLabels;              ///< labels it is shown with where there are none yet
+    std::filesystem::path projectFile{};  ///< opened first, so that all work survives; empty: nothing is kept
+    std::filesystem::path sampleFile{};   ///< what "Open the sample" imports
+    LabelSet sampleLabels{};              ///< labels it is shown with where there are none yet
     enum class Start {
         LastSession,  ///< what was open the last time
         Sample,       ///< the sample, labeled, unless the last session has texts
     };
     Start start = Start::LastSession;
-    std::filesystem::path importFile;  ///< offered for import once the project is open; empty: none
-    AppSettings settings;
-    std::function<void(const AppSettings&)> keepSettings;                               ///< writes them; called on every change
-    std::function<CatalogRoots(const std::vector<std::filesystem::path>&)> modelRoots;  ///< where models are, with the user's folders
+    std::filesystem::path downloadsFolder{};  ///< where models from a hub go; empty: none can be downloaded
+    std::filesystem::path importFile{};       ///< offered for import once the project is open; empty: none
+    AppSettings settings{};
+    std::function<void(const AppSettings&)> keepSettings{};                               ///< writes them; called on every change
+    std::function<CatalogRoots(const std::vector<std::filesystem::path>&)> modelRoots{};  ///< where models are, with the user's folders
 };
 
 /// The window: labels at the left, texts in the middle, the selected text at the right. Connects the pages, which do not know each other.

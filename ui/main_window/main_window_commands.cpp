@@ -17,6 +17,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/plan_card.h"
 #include "ui/main_window/status_strip.h"
+#include "ui/model_manager/model_page.h"
 #include "ui/models/texts_model.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/texts/progress_line.h"
@@ -37,7 +38,6 @@ QString draggedFile(const QMimeData& data) {
 }  // namespace
 
 // Start
-// ------------------------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::start() {
     m_bridge.engine().findModels();
@@ -55,7 +55,6 @@ void MainWindow::started() {
 }
 
 // Import and export
-// ------------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::chooseImportFile() {
     auto* dialog = new QFileDialog(this, tr("Import texts"), fromPath(m_lastFolder));
@@ -132,7 +131,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 // Runs
-// -------------------------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::run() {
     m_session.startRun(m_texts->visibleRows());
@@ -149,7 +147,6 @@ void MainWindow::announceRun(const RunSummary& summary) {
 }
 
 // Dialogs
-// ----------------------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::applySettings(const AppSettings& settings) {
     const AppSettings before = m_settings;
@@ -172,7 +169,19 @@ void MainWindow::openSettings() {
     dialog->open();
 }
 
-void MainWindow::openModels() {}
+void MainWindow::openModels() {
+    auto* page =
+        new ModelPage(m_bridge, {m_settings.modelFolders, m_options.downloadsFolder, m_settings.device, m_settings.precision}, this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    connect(page, &ModelPage::userFoldersChanged, this, [this](const QStringList& folders) {
+        AppSettings settings = m_settings;
+        settings.modelFolders.clear();
+        for (const QString& folder : folders) settings.modelFolders.push_back(toPath(folder));
+        applySettings(settings);
+    });
+    connect(page, &ModelPage::modelChosen, &m_session, &LabelingSession::setModelChoice);
+    page->open();
+}
 
 void MainWindow::openChart() {
     const auto row = m_texts->currentRow();

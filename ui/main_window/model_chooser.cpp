@@ -17,7 +17,7 @@ const auto pageItem = QStringLiteral("<model page>");  // no id and no folder
 ModelChooser::ModelChooser(LabelingSession& session, QWidget* parent) : QComboBox(parent), m_session(session) {
     setObjectName(QStringLiteral("modelChooser"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(24);
+    setMinimumContentsLength(20);
     connect(this, &QComboBox::activated, this, &ModelChooser::chosen);
     connect(&session, &LabelingSession::modelChoiceChanged, this, &ModelChooser::fill);
     connect(&session.bridge(), &EngineBridge::modelsFound, this, [this](const ModelsFound& event) {
@@ -26,13 +26,17 @@ ModelChooser::ModelChooser(LabelingSession& session, QWidget* parent) : QComboBo
             if (model.usable()) m_models.push_back(model);
         fill();
     });
+    connect(&session.bridge(), &EngineBridge::planReady, this, [this](const PlanReady& event) {
+        m_planned = event.plan.models;
+        fill();
+    });
     fill();
 }
 
 void ModelChooser::fill() {
     const QSignalBlocker quiet(this);
     clear();
-    addItem(themedIcon(QStringLiteral("model")), tr("Model: automatic"), automatic);
+    addItem(themedIcon(QStringLiteral("model")), automaticText(), automatic);
     setItemData(0, tr("Chinese texts go to the Chinese model, the others to the English one"), Qt::ToolTipRole);
     for (const ModelEntry& model : m_models) {
         addItem(themedIcon(QStringLiteral("model")), tr("Model: %1").arg(QString::fromStdString(model.name)),
@@ -49,7 +53,17 @@ void ModelChooser::fill() {
     addItem(themedIcon(QStringLiteral("settings")), tr("Manage models…"), pageItem);
     setCurrentIndex(current);
     setAccessibleName(tr("Model"));
-    setToolTip(tr("The model that labels the texts. A change keeps the labels, marked as outdated, until the next run"));
+    QStringList hints{tr("The model that labels the texts. A change keeps the labels, marked as outdated, until the next run")};
+    for (const ModelUse& use : m_planned)
+        hints << tr("%1: %n text(s)", nullptr, static_cast<int>(use.texts)).arg(QString::fromStdString(use.reading.modelName));
+    setToolTip(hints.join(QLatin1Char('\n')));
+}
+
+QString ModelChooser::automaticText() const {
+    QStringList names;
+    for (const ModelUse& use : m_planned) names << QString::fromStdString(use.reading.modelName);
+    if (m_session.modelChoice() != automatic || names.isEmpty()) return tr("Model: automatic");
+    return tr("Model: automatic (%1)").arg(names.join(QStringLiteral(" · ")));
 }
 
 void ModelChooser::chosen(int index) {

@@ -13,7 +13,7 @@ class ModelChooser : public QComboBox {
 public:
     explicit ModelChooser(LabelingSession& session, QWidget* parent = nullptr);
 
-    /// Usable models last found; what "automatic" takes is read from their languages.
+    /// Usable models last found.
     const std::vector<ModelEntry>& models() const noexcept { return m_models; }
 
 signals:
@@ -24,10 +24,12 @@ protected:
 
 private:
     void fill();
+    QString automaticText() const;
     void chosen(int index);
 
     LabelingSession& m_session;
     std::vector<ModelEntry> m_models;
+    std::vector<ModelUse> m_planned;  // what "automatic" came to
 };
 
 }  // namespace labelwright::ui

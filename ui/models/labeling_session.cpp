@@ -60,7 +60,10 @@ LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
     connect(&m_work->viewTimer, &QTimer::timeout, this, &LabelingSession::saveView);
     connect(&bridge, &EngineBridge::projectOpened, this, [this](const ProjectOpened& event) { restore(event.contents); });
     connect(&bridge, &EngineBridge::imported, this, [this](const Imported& event) {
-        if (event.result.dataset) replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));
+        if (!event.result.dataset) return;
+        m_viewState = {};  // it was about the texts before
+        m_work->viewTimer.start(viewSaveDelayMs);
+        replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));
     });
     connect(&bridge, &EngineBridge::started, this, &LabelingSession::runStarted);
     connect(&bridge, &EngineBridge::recordsScored, this, &LabelingSession::takeScores);
@@ -75,7 +78,6 @@ LabelingSession::~LabelingSession() {
 }
 
 // Reading
-// ----------------------------------------------------------------------------------------------------------------------------------
 
 std::vector<float> LabelingSession::probabilitiesAt(std::size_t row) const {
     std::vector<PairLogits> logits(m_columns.size());
@@ -101,7 +103,6 @@ bool LabelingSession::scoresOutdated() const {
 }
 
 // Edits
-// ------------------------------------------------------------------------------------------------------------------------------------
 
 void LabelingSession::report(const Result<void>& result) {
     if (!result) emit saveFailed(result.error());
@@ -110,7 +111,7 @@ void LabelingSession::report(const Result<void>& result) {
 void LabelingSession::setLabels(const LabelSet& labels, const QString& undoText) {
     if (labels == m_labels) return;
     LabelSet next = labels;
-    next.version = m_labels.version + 1;
+    if (!m_labels.labels.empty()) next.version = m_labels.version + 1;
     m_undoStack.push(
         new ValueCommand<LabelSet>(undoText, m_labels, std::move(next), [this](const LabelSet& value) { applyLabels(value); }));
 }
@@ -166,7 +167,6 @@ void LabelingSession::setComputeChoice(const ComputeChoice& choice) {
 }
 
 // The project
-// ------------------------------------------------------------------------------------------------------------------------------
 
 void LabelingSession::restore(const ProjectContents& contents) {
     m_labels = contents.labels;
@@ -180,7 +180,6 @@ void LabelingSession::restore(const ProjectContents& contents) {
     emit labelsChanged();
     emit selectionChanged();
     emit modelChoiceChanged();
-    emit projectRestored();
 }
 
 void LabelingSession::replaceDataset(std::shared_ptr<const Dataset> dataset, ScoreTable scores) {
@@ -240,7 +239,6 @@ void LabelingSession::flush() {
 }
 
 // Runs
-// -------------------------------------------------------------------------------------------------------------------------------------
 
 LabelingRequest LabelingSession::request() const {
     LabelingRequest request;
@@ -326,7 +324,6 @@ void LabelingSession::runEnded(JobId job, const std::vector<ModelUse>* models) {
 }
 
 // Decisions
-// --------------------------------------------------------------------------------------------------------------------------------
 
 void LabelingSession::decideAgain(std::span<const std::uint32_t> blocks) {
     if (blocks.empty()) m_work->all = true;

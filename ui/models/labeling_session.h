@@ -78,7 +78,7 @@ public:
     void flush();
 
 signals:
-    void datasetChanged();
+    void datasetChanged();  ///< view values are those of the new dataset
     void labelsChanged();
     void selectionChanged();
     void modelChoiceChanged();
@@ -88,8 +88,6 @@ signals:
     void runStateChanged();     ///< started or ended
     void modelsInUseChanged();  ///< a run has loaded its models; scoresOutdated() may have become false
     void planRequested();       ///< planJob() is another one
-    /// A project was opened: its view state can be read.
-    void projectRestored();
     /// An edit did not reach the disk.
     void saveFailed(const labelwright::Error& error);
 

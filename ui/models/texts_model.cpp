@@ -62,7 +62,6 @@ int TextsModel::shownRow(std::uint32_t datasetRow) const {
 }
 
 // Cells
-// ------------------------------------------------------------------------------------------------------------------------------------
 
 const Decision& TextsModel::decisionAt(int row) const {
     const std::uint32_t place = datasetRow(row);
@@ -167,7 +166,6 @@ void TextsModel::retranslate() {
 }
 
 // Order
-// ------------------------------------------------------------------------------------------------------------------------------------
 
 void TextsModel::replaceDataset() {
     m_work->stop.request_stop();

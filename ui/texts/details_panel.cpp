@@ -1,5 +1,6 @@
 #include "ui/texts/details_panel.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -141,9 +142,12 @@ void DetailsPanel::showText() {
 void DetailsPanel::fitText() {
     // As high as the text, up to a third of the panel; then it scrolls.
     const QTextDocument* document = m_text->document();
-    const int lines = std::max(1, static_cast<int>(std::ceil(document->size().height())));
-    const int wanted = lines * m_text->fontMetrics().lineSpacing() + 2 * static_cast<int>(document->documentMargin()) + 2;
-    m_text->setFixedHeight(std::min(wanted, std::max(height() / 3, 3 * m_text->fontMetrics().lineSpacing())));
+    const int most = std::max(height() / 3, 3 * m_text->fontMetrics().lineSpacing());
+    double wanted = 2 * document->documentMargin() + 2;
+    for (QTextBlock block = document->begin(); block.isValid() && wanted < most; block = block.next()) {
+        wanted += document->documentLayout()->blockBoundingRect(block).height();
+    }
+    m_text->setFixedHeight(std::min(static_cast<int>(std::ceil(wanted)), most));
 }
 
 void DetailsPanel::showScores() {

@@ -33,8 +33,6 @@ namespace labelwright::ui {
 namespace {
 
 constexpr int queryDelayMs = 150;
-constexpr std::size_t mostCopiedTexts = 100000;
-constexpr float uncertainMargin = 0.1F;
 
 /// The orders offered by the menu, and the words they are remembered by.
 struct SortChoice {
@@ -175,10 +173,8 @@ void TextsPage::connectSession() {
     connect(m_model, &TextsModel::sortingChanged, this, &TextsPage::showSorting);
     connect(&m_session, &LabelingSession::datasetChanged, this, [this] {
         m_currentRow.reset();
-        setQuery({});
-        m_table->scrollToTop();
+        restoreView();
     });
-    connect(&m_session, &LabelingSession::projectRestored, this, &TextsPage::restoreView);
     connect(&m_session, &LabelingSession::runStateChanged, this, &TextsPage::runStateChanged);
     for (const auto signal :
          {&LabelingSession::datasetChanged, &LabelingSession::labelsChanged, &LabelingSession::decisionsChanged,
@@ -197,7 +193,6 @@ void TextsPage::connectSession() {
 }
 
 // Looks
-// ------------------------------------------------------------------------------------------------------------------------------------
 
 void TextsPage::applyFont() {
     const QFontMetrics metrics = fontMetrics();
@@ -316,7 +311,6 @@ void TextsPage::runStateChanged() {
 }
 
 // Search and order
-// -------------------------------------------------------------------------------------------------------------------------
 
 QString TextsPage::query() const { return m_search->text(); }
 
@@ -349,8 +343,10 @@ void TextsPage::sortByColumn(int column) {
 
 void TextsPage::restoreView() {
     const QString word = m_session.viewValue(QStringLiteral("sort")).toString();
+    RowSort sort;
     for (const SortChoice& choice : sortChoices)
-        if (word == QLatin1String(choice.word)) m_model->setSorting(choice.sort);
+        if (word == QLatin1String(choice.word)) sort = choice.sort;
+    m_model->setSorting(sort);
     const auto row = m_session.viewValue(QStringLiteral("row")).toInteger(-1);
     const std::size_t size = m_session.dataset() ? m_session.dataset()->size() : 0;
     if (row >= 0 && static_cast<std::size_t>(row) < size) m_currentRow = static_cast<std::uint32_t>(row);
@@ -360,109 +356,5 @@ void TextsPage::restoreView() {
 }
 
 // Rows
-// -------------------------------------------------------------------------------------------------------------------------------------
-
-std::vector<std::uint32_t> TextsPage::visibleRows() const {
-    std::vector<std::uint32_t> rows;
-    if (m_model->rowCount() == 0) return rows;
-    const int first = std::max(0, m_table->rowAt(0));
-    int last = m_table->rowAt(m_table->viewport()->height() - 1);
-    if (last < 0) last = m_model->rowCount() - 1;
-    for (int row = first; row <= last; ++row) rows.push_back(m_model->datasetRow(row));
-    return rows;
-}
-
-void TextsPage::currentChanged(const QModelIndex& current) {
-    if (m_replacingRows) return;
-    const std::optional<std::uint32_t> row = current.isValid() ? std::optional(m_model->datasetRow(current.row())) : std::nullopt;
-    if (row == m_currentRow) return;
-    m_currentRow = row;
-    if (row) m_session.setViewValue(QStringLiteral("row"), qint64(*row));
-    emit currentRowChanged();
-}
-
-void TextsPage::keepCurrentRow() {
-    // A valid current row at all times: screen readers and the keyboard start from it.
-    const int rows = m_model->rowCount();
-    if (rows == 0) {
-        if (m_currentRow) {
-            m_currentRow.reset();
-            emit currentRowChanged();
-        }
-        return;
-    }
-    const int place = std::max(0, m_currentRow && *m_currentRow < m_session.dataset()->size() ? m_model->shownRow(*m_currentRow) : 0);
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || current.row() != place) {
-        m_table->selectRow(place);
-        if (place > 0) m_table->scrollTo(m_model->index(place, 0), QAbstractItemView::EnsureVisible);
-        else m_table->scrollToTop();
-    }
-    // Other rows may stand here now, so whoever shows the current text looks again, also where the number is the same.
-    m_currentRow = m_model->datasetRow(place);
-    emit currentRowChanged();
-}
-
-void TextsPage::showCurrentRow() { m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter); }
-
-void TextsPage::goToUncertain(int step) {
-    const auto& decisions = m_session.decisions();
-    if (!decisions) return;
-    for (int row = m_table->currentIndex().row() + step; row >= 0 && row < m_model->rowCount(); row += step) {
-        const std::uint32_t place = m_model->datasetRow(row);
-        if (decisions->best[place] == DecisionTable::notScored || decisions->margin[place] >= uncertainMargin) continue;
-        m_table->selectRow(row);
-        return;
-    }
-}
-
-void TextsPage::selectAllRows() { m_table->selectAll(); }
-
-void TextsPage::copySelectedTexts() {
-    if (!m_session.dataset()) return;
-    QString text;
-    std::size_t copied = 0;
-    QItemSelection selection = m_table->selectionModel()->selection();
-    std::sort(selection.begin(), selection.end(),
-              [](const QItemSelectionRange& a, const QItemSelectionRange& b) { return a.top() < b.top(); });
-    for (const QItemSelectionRange& range : selection) {
-        for (int row = range.top(); row <= range.bottom() && copied < mostCopiedTexts; ++row, ++copied) {
-            const std::string_view bytes = (*m_session.dataset())[m_model->datasetRow(row)].text;
-            if (!text.isEmpty()) text += QLatin1Char('\n');
-            text += QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        }
-    }
-    if (!text.isEmpty()) QApplication::clipboard()->setText(text);
-}
-
-void TextsPage::focusSearch() {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
-void TextsPage::focusTable() { m_table->setFocus(Qt::ShortcutFocusReason); }
-
-bool TextsPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Down || (key == Qt::Key_Escape && m_search->text().isEmpty())) {
-            focusTable();
-            return true;
-        }
-        if (key == Qt::Key_Escape) {
-            setQuery({});
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-QByteArray TextsPage::saveHeader() const { return m_table->horizontalHeader()->saveState(); }
-
-void TextsPage::restoreHeader(const QByteArray& state) {
-    if (state.isEmpty()) return;
-    m_table->horizontalHeader()->restoreState(state);
-    showSorting();
-}
 
 }  // namespace labelwright::ui

@@ -1,0 +1,95 @@
+#include "ui/import_export/import_dialog.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+#include "tests/support/test_paths.h"
+#include "tests/ui/support/test_session.h"
+
+namespace labelwright::testing {
+namespace {
+
+using namespace labelwright::ui;
+
+class ImportDialogTest : public ::testing::Test {
+protected:
+    ImportDialogTest() {
+        QObject::connect(&bridge, &EngineBridge::imported, &bridge, [this](const Imported& event) { result = event.result; });
+    }
+    void open(const std::string& bytes, const std::string& name = "messages.csv") {
+        writeFile(folder / name, bytes);
+        dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / name, {}});
+        dialog->open();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return previewModel()->rowCount() > 0; }));
+    }
+    QAbstractItemModel* previewModel() const { return dialog->findChild<QTableView*>("importPreview")->model(); }
+    QString cell(int row, int column) const { return previewModel()->index(row, column).data().toString(); }
+    QComboBox* box(const char* name) const { return dialog->findChild<QComboBox*>(name); }
+    /// As a person would: the entry is chosen in the list.
+    void choose(const char* name, const QVariant& value) {
+        const int index = box(name)->findData(value);
+        ASSERT_GE(index, 0);
+        box(name)->setCurrentIndex(index);
+        emit box(name)->activated(index);
+    }
+    bool importAll() {
+        dialog->findChild<QPushButton*>("importStart")->click();
+        return QTest::qWaitFor([this] { return result.dataset != nullptr; });
+    }
+
+    TemporaryFolder folder;
+    EngineBridge bridge{idleEngine()};
+    std::unique_ptr<ImportDialog> dialog;
+    ImportResult result;
+};
+
+TEST_F(ImportDialogTest, ShowsWhatWasFoundAndImportsIt) {
+    open("编号;内容;渠道\n7;怎么退款？;网页\n8;东西坏了;电话\n");
+    EXPECT_EQ(box("importDelimiter")->currentData().toInt(), int{';'});
+    EXPECT_EQ(box("importEncoding")->currentText(), "UTF-8");
+    EXPECT_EQ(box("importTextColumn")->currentText(), "内容");
+    EXPECT_EQ(cell(1, 1), "东西坏了");
+    ASSERT_TRUE(importAll());
+    EXPECT_EQ(result.dataset->size(), 2U);
+    EXPECT_EQ((*result.dataset)[0].text, "怎么退款？");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return dialog->result() == QDialog::Accepted; }));
+}
+
+TEST_F(ImportDialogTest, AnotherTextColumnIsTheOneImported) {
+    open("id,text,reply\n1,你好,再见\n");
+    choose("importTextColumn", "reply");
+    ASSERT_TRUE(importAll());
+    EXPECT_EQ((*result.dataset)[0].text, "再见");
+}
+
+TEST_F(ImportDialogTest, AnotherDelimiterReadsTheFileAgain) {
+    open("id,text\n1,a;b\n2,c;d\n");
+    EXPECT_EQ(previewModel()->columnCount(), 2);
+    choose("importDelimiter", int{'|'});
+    EXPECT_TRUE(QTest::qWaitFor([this] { return previewModel()->columnCount() == 1; }));
+}
+
+TEST_F(ImportDialogTest, RowsThatCouldNotBeReadAreListedWithLineAndReason) {
+    open("id,text\n1,好\n2,\n3,再见\n");
+    ASSERT_TRUE(importAll());
+    EXPECT_EQ(result.dataset->size(), 2U);
+    QAbstractItemModel* rejects = dialog->findChild<QTableView*>("importRejects")->model();
+    ASSERT_TRUE(QTest::qWaitFor([rejects] { return rejects->rowCount() == 1; }));
+    EXPECT_EQ(rejects->index(0, 0).data().toString(), "3");
+    EXPECT_FALSE(rejects->index(0, 1).data().toString().isEmpty());
+    EXPECT_TRUE(dialog->findChild<QPushButton*>("importSaveRejects")->isVisible());
+}
+
+TEST_F(ImportDialogTest, AFileThatIsNotThereSaysSo) {
+    dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / "missing.csv", {}});
+    dialog->open();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return dialog->findChild<QLabel*>("importNotice")->text().contains("missing.csv"); }));
+    EXPECT_FALSE(dialog->findChild<QPushButton*>("importStart")->isEnabled());
+}
+
+}  // namespace
+}  // namespace labelwright::testing
