@@ -1,30 +1,16 @@
 #include "core/torch_backend/torch_backend.h"
 
-#include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <mutex>
 
 #include "core/torch_backend/compute_choice.h"
+#include "core/torch_backend/cpu_threads.h"
 #include "core/torch_backend/cuda_part.h"
 #include "core/torch_backend/device_list.h"
 #include "core/torch_backend/model_loader.h"
 
 namespace labelwright {
 namespace {
-
-/// OMP_NUM_THREADS, where somebody set it; else one thread for each physical core.
-unsigned usualThreads(const CpuFeatures& features) {
-    const char* wish = std::getenv("OMP_NUM_THREADS");
-    const unsigned long number = wish == nullptr ? 0 : std::strtoul(wish, nullptr, 10);
-    return number == 0 ? features.physicalCores : static_cast<unsigned>(std::min<unsigned long>(number, features.physicalCores));
-}
-
-void setThreads(unsigned threads) {
-    static std::once_flag once;  // the pool between operators can be sized only once in a process; one thread uses it
-    std::call_once(once, [] { at::set_num_interop_threads(1); });
-    at::set_num_threads(static_cast<int>(threads));
-}
 
 class TorchBackend final : public Backend {
 public:

@@ -27,8 +27,8 @@ struct TorchBackendOptions {
 
 /// BERT and StructBERT through libtorch: bi-encoders and NLI cross-encoders on CPUs and, where an NVIDIA driver answers, GPUs.
 /// The backend and what it loads may be made on any thread; load() and what it returns are used on one thread at a time (the worker's).
-/// Nothing here throws. The number of threads is a setting of the process: the latest
-/// backend decides.
+/// Nothing here throws. The number of threads is a setting of the process: the latest backend decides. On machines that are busy with other
+/// things OMP_WAIT_POLICY=passive in the environment keeps those threads from spinning; it is read before main().
 std::unique_ptr<Backend> makeTorchBackend(TorchBackendOptions options = {});
 
 }  // namespace labelwright
