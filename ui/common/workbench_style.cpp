@@ -337,6 +337,17 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        // An editor inside a box has its room already.
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame != nullptr && frame->lineWidth > 0)
+            rect.adjust(option->fontMetrics.height() / 5, 0, -option->fontMetrics.height() / 5, 0);
+    }
+    return rect;
+}
+
 QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const QFontMetrics metrics = option != nullptr ? option->fontMetrics : QFontMetrics(QFont());

@@ -27,6 +27,8 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const override;
 
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+
     /// Height of buttons, line edits, boxes for a font.
     static int controlHeight(const QFontMetrics& metrics) { return metrics.height() + metrics.height() / 2; }
 

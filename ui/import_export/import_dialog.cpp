@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "core/jobs/task_thread.h"
 #include "ui/common/card.h"
 #include "ui/common/error_text.h"
 #include "ui/import_export/import_options_form.h"
@@ -203,6 +204,8 @@ void ImportDialog::startImport() {
     emit importStarted(m_importJob);
 }
 
+ImportDialog::~ImportDialog() = default;
+
 void ImportDialog::done(int result) {
     if (m_importJob != 0) {
         m_bridge.engine().cancel(m_importJob);
@@ -232,9 +235,14 @@ void ImportDialog::saveRejects() {
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setNameFilters({tr("CSV table (*.csv)")});
     chooser->setDefaultSuffix(QStringLiteral("csv"));
+    chooser->setObjectName(QStringLiteral("rejectsFileDialog"));
     connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const auto written = writeRejects(QFile::encodeName(file).toStdString(), m_rejectsModel->rows());
-        m_rejectsHeading->setText(written ? tr("Saved as %1.").arg(QFileInfo(file).fileName()) : errorText(written.error()));
+        if (!m_writer) m_writer = std::make_unique<TaskThread>("rejects");
+        m_writer->post([this, file, rows = m_rejectsModel->rows()] {
+            const Result<void> written = writeRejects(QFile::encodeName(file).toStdString(), *rows);
+            const QString text = written ? tr("Saved as %1.").arg(QFileInfo(file).fileName()) : errorText(written.error());
+            QMetaObject::invokeMethod(this, [this, text] { m_rejectsHeading->setText(text); });
+        });
     });
     chooser->open();
 }

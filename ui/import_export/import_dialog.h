@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <memory>
 
 #include "core/io/text_import.h"
 #include "ui/bridge/engine_bridge.h"
@@ -10,6 +11,10 @@ class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+
+namespace labelwright {
+class TaskThread;
+}
 
 namespace labelwright::ui {
 
@@ -25,6 +30,7 @@ class ImportDialog : public QDialog {
 
 public:
     ImportDialog(EngineBridge& bridge, ImportSource source, QWidget* parent = nullptr);
+    ~ImportDialog() override;
 
     void done(int result) override;
 
@@ -72,6 +78,7 @@ private:
     QPushButton* m_close = nullptr;
     bool m_encodingDoubtful = false;
     QString m_problem;
+    std::unique_ptr<TaskThread> m_writer;  // of the rejects file; last: joined first
 };
 
 }  // namespace labelwright::ui

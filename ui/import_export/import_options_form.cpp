@@ -34,19 +34,36 @@ ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent) {
             emit changed();
         });
     };
+    // Read another way, the columns are others: those chosen before may be gone.
+    const auto forgetColumns = [this] {
+        m_chosen.textColumn.reset();
+        m_chosen.idColumn.reset();
+    };
     onPick(m_format, [this](const QVariant& value) {
         m_chosen = {};  // columns and delimiters of another format mean nothing
         m_chosen.format = static_cast<TextFormat>(value.toInt());
     });
-    onPick(m_encoding, [this](const QVariant& value) { m_chosen.encoding = value.toString().toStdString(); });
-    onPick(m_delimiter, [this](const QVariant& value) { m_chosen.delimiter = static_cast<char>(value.toInt()); });
-    onPick(m_quote, [this](const QVariant& value) { m_chosen.quote = static_cast<char>(value.toInt()); });
-    onPick(m_header, [this](const QVariant& value) {
-        m_chosen.hasHeader = value.toBool();
-        m_chosen.textColumn.reset();
-        m_chosen.idColumn.reset();
+    onPick(m_encoding, [this, forgetColumns](const QVariant& value) {
+        m_chosen.encoding = value.toString().toStdString();
+        forgetColumns();
     });
-    onPick(m_textColumn, [this](const QVariant& value) { m_chosen.textColumn = value.toString().toStdString(); });
+    onPick(m_delimiter, [this, forgetColumns](const QVariant& value) {
+        m_chosen.delimiter = static_cast<char>(value.toInt());
+        forgetColumns();
+    });
+    onPick(m_quote, [this, forgetColumns](const QVariant& value) {
+        m_chosen.quote = static_cast<char>(value.toInt());
+        forgetColumns();
+    });
+    onPick(m_header, [this, forgetColumns](const QVariant& value) {
+        m_chosen.hasHeader = value.toBool();
+        forgetColumns();
+    });
+    onPick(m_textColumn, [this](const QVariant& value) {
+        m_chosen.textColumn = value.toString().toStdString();
+        const std::optional<std::string>& id = m_chosen.idColumn ? m_chosen.idColumn : m_preview.options.idColumn;
+        if (id == m_chosen.textColumn) m_chosen.idColumn = std::string();  // one column cannot be both
+    });
     onPick(m_idColumn, [this](const QVariant& value) { m_chosen.idColumn = value.toString().toStdString(); });
     retranslate();
 }

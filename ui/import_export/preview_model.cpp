@@ -57,17 +57,17 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 
 void RejectsModel::setRows(std::vector<RejectedRow> rows) {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows = std::make_shared<const std::vector<RejectedRow>>(std::move(rows));
     endResetModel();
 }
 
-int RejectsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int RejectsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows->size()); }
 
 int RejectsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 4; }
 
 QVariant RejectsModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-    const RejectedRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const RejectedRow& row = (*m_rows)[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
         case 0: return QString::number(row.line);
         case 1: return rejectReasonText(row.reason);

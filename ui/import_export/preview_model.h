@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <memory>
 
 #include "core/io/text_import.h"
 
@@ -34,7 +35,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(std::vector<RejectedRow> rows);
-    const std::vector<RejectedRow>& rows() const noexcept { return m_rows; }
+    /// Shared, so that a thread can write them to a file.
+    const std::shared_ptr<const std::vector<RejectedRow>>& rows() const noexcept { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,7 +44,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<RejectedRow> m_rows;
+    std::shared_ptr<const std::vector<RejectedRow>> m_rows = std::make_shared<const std::vector<RejectedRow>>();
 };
 
 }  // namespace labelwright::ui

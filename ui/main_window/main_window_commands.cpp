@@ -107,6 +107,7 @@ void MainWindow::sampleImported() {
     if (m_session.labels().labels.empty() && !m_options.sampleLabels.labels.empty()) {
         m_session.setLabels(m_options.sampleLabels, tr("Labels of the sample"));
     }
+    m_texts->focusTable();
     run();
 }
 

@@ -84,7 +84,7 @@ void ModelPage::makeLayout() {
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {16, 13, 5, 7, 6, 10, 10};
+    const int widths[] = {15, 12, 5, 7, 5, 9, 8};
     for (int column = 0; column < ModelTableModel::ColumnCount; ++column) m_table->setColumnWidth(column, unit * widths[column]);
 
     m_details = new QLabel;
@@ -151,6 +151,7 @@ void ModelPage::retranslate() {
     m_add->setText(tr("&Add Folder…"));
     m_add->setToolTip(tr("List a model's folder, or a folder that holds models; nothing is copied"));
     m_download->setText(tr("&Download…"));
+    m_download->setEnabled(!m_options.downloadsFolder.empty());
     m_download->setToolTip(tr("Fetch a model from Hugging Face, ModelScope or a mirror"));
     m_refresh->setText(tr("&Refresh"));
     m_refresh->setToolTip(tr("Look again (%1)").arg(QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText)));

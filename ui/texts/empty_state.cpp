@@ -42,18 +42,21 @@ EmptyState::EmptyState(QWidget* parent)
     m_advice->setWordWrap(true);
     makeMuted(*m_advice);
     for (QLabel* label : {m_picture, m_title, m_advice}) label->setAlignment(Qt::AlignCenter);
-    m_advice->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
 
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     for (QPushButton* button : {m_sample, m_import, m_paste, m_clearFilter}) buttons->addWidget(button);
     buttons->addStretch();
+    auto* advice = new QHBoxLayout;  // a column of readable width in the middle
+    advice->addStretch(1);
+    advice->addWidget(m_advice, 3);
+    advice->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(fontMetrics().height() * 3 / 4);
     layout->addStretch(2);
     layout->addWidget(m_picture);
     layout->addWidget(m_title);
-    layout->addWidget(m_advice, 0, Qt::AlignHCenter);
+    layout->addLayout(advice);
     layout->addLayout(buttons);
     layout->addStretch(3);
 

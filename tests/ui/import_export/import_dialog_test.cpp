@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 #include "tests/support/test_paths.h"
@@ -82,6 +84,56 @@ TEST_F(ImportDialogTest, RowsThatCouldNotBeReadAreListedWithLineAndReason) {
     EXPECT_EQ(rejects->index(0, 0).data().toString(), "3");
     EXPECT_FALSE(rejects->index(0, 1).data().toString().isEmpty());
     EXPECT_TRUE(dialog->findChild<QPushButton*>("importSaveRejects")->isVisible());
+}
+
+TEST_F(ImportDialogTest, RejectedRowsAreSavedAsAFile) {
+    open("id,text\n1,好\n2,\n");
+    ASSERT_TRUE(importAll());
+    auto* save = dialog->findChild<QPushButton*>("importSaveRejects");
+    ASSERT_TRUE(QTest::qWaitFor([save] { return save->isVisible(); }));
+    save->click();
+    auto* files = dialog->findChild<QFileDialog*>("rejectsFileDialog");
+    ASSERT_NE(files, nullptr);
+    emit files->fileSelected(QString::fromStdString((folder / "rejected.csv").string()));
+    files->close();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return dialog->findChild<QLabel*>("importRejectsHeading")->text().contains("rejected.csv"); }));
+    EXPECT_NE(readFile(folder / "rejected.csv").find("3,"), std::string::npos);
+}
+
+TEST_F(ImportDialogTest, AnotherSeparatorForgetsColumnsThatAreGone) {
+    open("id,text\n1,a;b\n2,c;d\n");
+    choose("importTextColumn", "id");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return box("importTextColumn")->currentText() == "id"; }));
+    choose("importDelimiter", int{';'});
+    EXPECT_TRUE(QTest::qWaitFor([this] { return box("importTextColumn")->findData("id") < 0; }));
+    EXPECT_TRUE(dialog->findChild<QPushButton*>("importStart")->isEnabled());
+}
+
+TEST_F(ImportDialogTest, TheEncodingCanBeCorrected) {
+    open("text\n\xb5\xe7\xb3\xd8\xcd\xcb\xbf\xee\xb7\xa2\xc6\xb1\n");  // GB18030
+    choose("importEncoding", "Big5");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return previewModel()->rowCount() > 0 && cell(0, 0) != "电池退款发票"; }));
+    choose("importEncoding", "GB18030");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return cell(0, 0) == "电池退款发票"; }));
+}
+
+TEST_F(ImportDialogTest, AGuessedEncodingAsksForALook) {
+    writeFile(folder / "one.txt", "caf\xe9\n");
+    dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / "one.txt", {}});
+    dialog->open();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return dialog->findChild<QLabel*>("importNotice")->isVisible(); }));
+}
+
+TEST_F(ImportDialogTest, ClosingWhileItImportsStopsTheImport) {
+    std::string big = "id,text\n";
+    for (int i = 0; i < 1'000'000; ++i) big += std::to_string(i) + ",some text that is long enough to take a moment\n";
+    open(big);
+    QSignalSpy cancelled(&bridge, &EngineBridge::cancelled);
+    dialog->findChild<QPushButton*>("importStart")->click();
+    dialog->findChild<QPushButton*>("importCancel")->click();
+    EXPECT_FALSE(dialog->isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return cancelled.size() == 1; }, 30000));
+    EXPECT_EQ(result.dataset, nullptr);
 }
 
 TEST_F(ImportDialogTest, AFileThatIsNotThereSaysSo) {

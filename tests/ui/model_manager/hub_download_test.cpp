@@ -111,7 +111,7 @@ TEST_F(HubDownloadTest, ListingFetchesNoFile) {
     EXPECT_FALSE(std::filesystem::exists(target()));
 }
 
-TEST_F(HubDownloadTest, AskesNobodyBeforeTheUserDoes) {
+TEST_F(HubDownloadTest, AsksNobodyBeforeTheUserDoes) {
     QTest::qWait(50);
     EXPECT_TRUE(server.requests.empty());
 }
