@@ -2049,8 +2049,8 @@
         <translation>语言(&amp;L)：</translation>
     </message>
     <message>
-        <source>Co&amp;lours:</source>
-        <translation>配色(&amp;L)：</translation>
+        <source>Col&amp;ours:</source>
+        <translation>配色(&amp;O)：</translation>
     </message>
     <message>
         <source>&amp;Device:</source>
@@ -2069,8 +2069,8 @@
         <translation>缓存上限(&amp;M)：</translation>
     </message>
     <message>
-        <source>&amp;Model folders:</source>
-        <translation>模型文件夹(&amp;M)：</translation>
+        <source>Model &amp;folders:</source>
+        <translation>模型文件夹(&amp;F)：</translation>
     </message>
     <message>
         <source>OK</source>

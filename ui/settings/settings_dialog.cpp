@@ -189,10 +189,10 @@ void SettingsDialog::retranslate() {
     m_clearCache->setText(tr("&Clear the cache"));
     m_addFolder->setText(tr("&Add…"));
     m_removeFolder->setText(tr("&Remove"));
-    const QString captions[] = {tr("&Language:"), tr("Co&lours:"),         tr("&Device:"),       tr("&Precision:"),
+    const QString captions[] = {tr("&Language:"), tr("Col&ours:"),         tr("&Device:"),       tr("&Precision:"),
                                 QString(),        tr("&Keep scores for:"), tr("Cache at &most:")};
     for (int row = 0; row < 7; ++row) qobject_cast<QLabel*>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(captions[row]);
-    qobject_cast<QLabel*>(m_form->itemAt(8, QFormLayout::LabelRole)->widget())->setText(tr("&Model folders:"));
+    qobject_cast<QLabel*>(m_form->itemAt(8, QFormLayout::LabelRole)->widget())->setText(tr("Model &folders:"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_buttons->button(QDialogButtonBox::Apply)->setText(tr("Apply"));
