@@ -1,12 +1,11 @@
 // GFLOP/s of a BERT cross-encoder with random weights, through the backend's public interface: precisions against batch sizes, then a
-// mixed-length job. The engines of a table row take turns and of each batch the best time counts, so that a noisy neighbour spoils no
-// ratio. Usage: encoder_benchmark [base|small|large] [rounds] [length]: only this length instead of the table
+// mixed-length job. The runs of a table row are interleaved and the best of each counts, so that a noisy neighbour spoils no ratio.
+// Usage: encoder_benchmark [base|small|large] [rounds]
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
-#include <numeric>
 #include <random>
 
 #include "core/inference/batch_planner.h"
@@ -71,23 +70,22 @@ void addEngine(std::vector<Engine>& engines, const std::string& name, const std:
     engines.push_back(std::move(engine));
 }
 
-/// Seconds of the forward pass over each batch of all pairs of the texts with the labels.
-std::vector<double> batchSeconds(Engine& engine, std::span<const TextRecord> texts, std::uint64_t tokens) {
+/// All pairs of texts with the labels, in batches of at most `tokens`; seconds of the forward passes.
+double seconds(Engine& engine, std::span<const TextRecord> texts, std::uint64_t tokens) {
     const auto chunk = engine.session->encode(texts);
     std::vector<WorkItem> items;
     for (std::uint32_t text = 0; text < texts.size(); ++text) {
         for (std::uint32_t label = 0; label < labels; ++label) items.push_back(engine.session->workItem(*chunk, text, label, 1));
     }
-    std::vector<double> seconds;
-    for (const Batch& batch : planBatches(items, {tokens, 4096})) {
-        const auto begin = std::chrono::steady_clock::now();
+    const std::vector<Batch> batches = planBatches(items, {tokens, 4096});
+    const auto begin = std::chrono::steady_clock::now();
+    for (const Batch& batch : batches) {
         if (!engine.session->score(*chunk, batch.items)) std::exit(1);
-        seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
-    return seconds;
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-/// One line of the table: every engine on the same pairs, taking turns; of each batch the best time counts.
+/// One line of the table: every engine on the same pairs.
 void measure(std::vector<Engine>& engines, const RandomBertShape& shape, const char* title, const std::vector<std::uint32_t>& lengths,
              std::uint64_t tokens, int rounds) {
     std::vector<std::string> bytes;
@@ -99,22 +97,17 @@ void measure(std::vector<Engine>& engines, const RandomBertShape& shape, const c
         flops += labels * flopsOfSequence(shape, length);
     }
     for (const std::string& text : bytes) texts.push_back({text, text, {}});
-    std::vector<std::vector<double>> best(engines.size());
+    std::vector<double> best(engines.size(), std::numeric_limits<double>::infinity());
     for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = 0; i < engines.size(); ++i) {
-            const std::vector<double> seconds = batchSeconds(engines[i], texts, tokens);
-            best[i].resize(seconds.size(), std::numeric_limits<double>::infinity());
-            for (std::size_t k = 0; k < seconds.size(); ++k) best[i][k] = std::min(best[i][k], seconds[k]);
-        }
+        for (std::size_t i = 0; i < engines.size(); ++i) best[i] = std::min(best[i], seconds(engines[i], texts, tokens));
     }
     std::printf("%-22s %6llu", title, static_cast<unsigned long long>(tokens));
-    for (const std::vector<double>& seconds : best)
-        std::printf(" %12.0f", flops / std::accumulate(seconds.begin(), seconds.end(), 0.0) / 1e9);
+    for (std::size_t i = 0; i < engines.size(); ++i) std::printf(" %12.0f", flops / best[i] / 1e9);
     std::printf("\n");
     std::fflush(stdout);
 }
 
-int run(const RandomBertShape& shape, int rounds, std::uint32_t onlyLength) {
+int run(const RandomBertShape& shape, int rounds) {
     const testing::TemporaryFolder folder;
     writeRandomBert(folder.path(), shape);
     std::vector<Engine> engines;
@@ -126,13 +119,11 @@ int run(const RandomBertShape& shape, int rounds, std::uint32_t onlyLength) {
     for (const Engine& engine : engines) std::printf(" %12s", engine.name.c_str());
     std::printf("\n");
     for (const std::uint32_t length : {16U, 32U, 64U, 128U}) {
-        if (onlyLength != 0 && length != onlyLength) continue;
         const std::string title = "length " + std::to_string(length);
         const std::vector<std::uint32_t> lengths(std::max(1U, 2048 / labels / length), length);
         for (const std::uint64_t tokens : {64ULL, 256ULL, 512ULL, 1024ULL, 2048ULL})
             measure(engines, shape, title.c_str(), lengths, tokens, rounds);
     }
-    if (onlyLength != 0) return 0;
     std::mt19937 random(1);
     std::vector<std::uint32_t> mixed;
     for (int i = 0; i < 24; ++i) mixed.push_back(20 + static_cast<std::uint32_t>(random() % 109));
@@ -149,6 +140,5 @@ int main(int argc, char** argv) {
     labelwright::testing::RandomBertShape shape;
     if (size == "small") shape = {6, 384, 12, 1536, 2000};
     if (size == "large") shape = {24, 1024, 16, 4096, 2000};
-    return labelwright::benchmarks::run(shape, argc > 2 ? std::atoi(argv[2]) : 3,
-                                        argc > 3 ? static_cast<std::uint32_t>(std::atoi(argv[3])) : 0);
+    return labelwright::benchmarks::run(shape, argc > 2 ? std::atoi(argv[2]) : 3);
 }
