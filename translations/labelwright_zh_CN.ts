@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>&amp;Presets</source>
-        <translation>预设(&amp;P)</translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Take a ready-made label set, or keep this one</source>
@@ -2134,7 +2134,7 @@
     <name>labelwright::ui::TemplateField</name>
     <message>
         <source>&amp;Question</source>
-        <translation>问法(&amp;Q)</translation>
+        <translation>问法</translation>
     </message>
     <message>
         <source>Question template</source>

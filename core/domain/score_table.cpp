@@ -61,8 +61,10 @@ ScoreTable::Block& ScoreTable::blockForWriting(std::size_t row, std::size_t colu
 
 ScoreTable::RowBlock& ScoreTable::rowBlockForWriting(std::size_t row) { return ownBlock(m_rowBlocks[row / blockRows]); }
 
-void ScoreTable::set(std::size_t row, Hash128 hypothesis, PairLogits logits) {
-    Block& block = blockForWriting(row, columnForWriting(hypothesis));
+void ScoreTable::set(std::size_t row, Hash128 hypothesis, PairLogits logits) { write(row, columnForWriting(hypothesis), logits); }
+
+void ScoreTable::write(std::size_t row, std::size_t column, PairLogits logits) {
+    Block& block = blockForWriting(row, column);
     const std::size_t i = row % blockRows;
     block.yes[i] = logits.yes;
     if (logits.no != 0 || !block.no.empty()) {
@@ -77,7 +79,8 @@ void ScoreTable::set(std::size_t row, Hash128 hypothesis, PairLogits logits) {
 
 void ScoreTable::set(std::span<const std::uint32_t> rows, std::span<const Hash128> hypotheses, std::span<const PairLogits> logits) {
     for (std::size_t k = 0; k < hypotheses.size(); ++k) {
-        for (std::size_t i = 0; i < rows.size(); ++i) set(rows[i], hypotheses[k], logits[i * hypotheses.size() + k]);
+        const std::size_t column = columnForWriting(hypotheses[k]);
+        for (std::size_t i = 0; i < rows.size(); ++i) write(rows[i], column, logits[i * hypotheses.size() + k]);
     }
 }
 
@@ -91,9 +94,13 @@ void ScoreTable::clear() {
 
 const ScoreReading& ScoreTable::reading(std::size_t row) const noexcept {
     static const ScoreReading unread;
-    const auto& block = m_rowBlocks[row / blockRows];
-    const std::size_t index = block ? block->reading[row % blockRows] : 0;
+    const std::size_t index = readingIndex(row);
     return index < m_readings.size() ? m_readings[index] : unread;
+}
+
+std::uint8_t ScoreTable::readingIndex(std::size_t row) const noexcept {
+    const auto& block = m_rowBlocks[row / blockRows];
+    return block ? block->reading[row % blockRows] : 0;
 }
 
 std::uint8_t ScoreTable::addReading(const ScoreReading& reading) {

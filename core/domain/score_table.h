@@ -42,6 +42,7 @@ public:
 
     /// Which reading applies to a row (index into readings()); rows are read with reading 0 until said otherwise.
     const ScoreReading& reading(std::size_t row) const noexcept;
+    std::uint8_t readingIndex(std::size_t row) const noexcept;
     std::span<const ScoreReading> readings() const noexcept { return m_readings; }
     std::uint8_t addReading(const ScoreReading& reading);  ///< index of an equal one, or of the new one
     void setReading(std::size_t row, std::uint8_t index);
@@ -61,6 +62,7 @@ private:
         std::array<std::uint8_t, blockRows> reading{};
         std::array<bool, blockRows> truncated{};
     };
+    void write(std::size_t row, std::size_t column, PairLogits logits);
     std::size_t columnForWriting(Hash128 hypothesis);
     Block& blockForWriting(std::size_t row, std::size_t column);
     RowBlock& rowBlockForWriting(std::size_t row);

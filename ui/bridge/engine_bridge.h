@@ -1,13 +1,15 @@
 #pragma once
 
 #include <QObject>
+#include <deque>
 #include <memory>
 
 #include "core/engine/engine.h"
 
 namespace labelwright::ui {
 
-/// Brings the engine's events to the GUI thread as signals, in order, one pile per turn of the event loop. Owns the engine. GUI thread.
+/// Brings the engine's events to the GUI thread as signals, in order, some milliseconds' worth in each
+/// turn of the event loop. Owns the engine. GUI thread.
 class EngineBridge : public QObject {
     Q_OBJECT
 
@@ -37,8 +39,10 @@ signals:
 
 private:
     void deliver();
+    void deliver(const EngineEvent& event);
 
     std::unique_ptr<Engine> m_engine;
+    std::deque<EngineEvent> m_waiting;  ///< taken from the engine, not yet delivered
 };
 
 }  // namespace labelwright::ui

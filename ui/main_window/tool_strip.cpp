@@ -131,7 +131,8 @@ void ToolStrip::setShownRows(std::size_t rows) {
 }
 
 void ToolStrip::retranslateUi() {
-    m_actions[Act::Export].setText(m_shownRows == 0 ? tr("&Export…") : tr("&Export %n row(s)…", nullptr, static_cast<int>(m_shownRows)));
+    setActionText(m_actions[Act::Export],
+                  m_shownRows == 0 ? tr("&Export…") : tr("&Export %n row(s)…", nullptr, static_cast<int>(m_shownRows)));
     m_thresholdText->setText(tr("Given from"));
     m_threshold->setToolTip(tr("A label is given from this probability on. Changes at once, without running the model"));
     m_abstainText->setText(tr("No label below"));

@@ -180,6 +180,14 @@ constexpr std::array<Description, static_cast<std::size_t>(Act::Count)> descript
 
 QString translated(const char* text) { return QCoreApplication::translate("WindowActions", text); }
 
+/// Mnemonics of Chinese texts stand in brackets at the end, where QAction itself would leave them.
+QString withoutMnemonic(QString text) {
+    static const QRegularExpression bracketed(QStringLiteral("\\s*\\(&.\\)"));
+    text.remove(bracketed);
+    text.remove(QLatin1Char('&'));
+    return text;
+}
+
 void showKeyInToolTip(QAction& action, const QString& hint) {
     const QString key = action.shortcut().toString(QKeySequence::NativeText);
     action.setToolTip(key.isEmpty() ? hint : QStringLiteral("%1 (%2)").arg(hint, key));
@@ -222,17 +230,18 @@ WindowActions::WindowActions(QUndoStack& undoStack, QWidget& window)
 void WindowActions::retranslate() {
     for (const Description& description : descriptions) {
         QAction& action = (*this)[description.act];
-        action.setText(translated(description.text));
+        setActionText(action, translated(description.text));
         showKeyInToolTip(action, translated(description.hint));
     }
 }
 
+void setActionText(QAction& action, const QString& text) {
+    action.setText(text);
+    action.setIconText(withoutMnemonic(text));
+}
+
 QString plainText(const QAction& action) {
-    QString text = action.text();
-    // Mnemonics of Chinese texts stand in brackets at the end.
-    static const QRegularExpression bracketed(QStringLiteral("\\s*\\(&.\\)"));
-    text.remove(bracketed);
-    text.remove(QLatin1Char('&'));
+    QString text = withoutMnemonic(action.text());
     while (text.endsWith(QChar(0x2026)) || text.endsWith(QLatin1Char('.'))) text.chop(1);
     return text;
 }

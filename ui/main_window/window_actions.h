@@ -61,6 +61,8 @@ private:
     QAction* m_redo;
 };
 
+/// The text of a menu entry, and of a button that shows the action: the same without its mnemonic.
+void setActionText(QAction& action, const QString& text);
 /// An action's text without mnemonic and dots: for the palette and the key sheet.
 QString plainText(const QAction& action);
 

@@ -290,9 +290,10 @@ void LabelingSession::takeScores(const RecordsScored& event) {
     if (event.job != m_runningJob || event.rows.empty()) return;
     const std::uint8_t reading = m_scores.addReading(event.reading);
     std::set<std::uint32_t> blocks;
+    std::uint32_t lastBlock = 0xffffffffU;  // neighbours mostly stand in one block
     for (std::size_t i = 0; i < event.rows.size(); ++i) {
         const std::uint32_t row = event.rows[i];
-        if (!(m_scores.reading(row) == event.reading)) {
+        if (m_scores.readingIndex(row) != reading) {
             // The row goes to another model: what the first one said about other labels must not be read with this one's temperature.
             for (const Hash128& hypothesis : m_scores.hypotheses()) {
                 if (m_scores.at(row, m_scores.column(hypothesis)).scored()) m_scores.set(row, hypothesis, PairLogits{});
@@ -300,7 +301,9 @@ void LabelingSession::takeScores(const RecordsScored& event) {
             m_scores.setReading(row, reading);
         }
         m_scores.setTruncated(row, event.truncated[i]);
-        blocks.insert(static_cast<std::uint32_t>(row / ScoreTable::blockRows));
+        const auto block = static_cast<std::uint32_t>(row / ScoreTable::blockRows);
+        if (block != lastBlock) blocks.insert(block);
+        lastBlock = block;
     }
     m_scores.set(event.rows, *event.hypotheses, event.logits);
     m_columns = m_scores.columns(hypothesisHashes(m_labels));
