@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartViews</name>
     <message numerus="yes">
         <source>The %n label(s) share the probability: together they make 1.</source>
         <translation>
             <numerusform>The %n label share the probability: together they make 1.</numerusform>
             <numerusform>The %n labels share the probability: together they make 1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::AnswerChangeView</name>
+    <message numerus="yes">
+        <source>%n text(s) change their label</source>
+        <translation>
+            <numerusform>%n text changes its label</numerusform>
+            <numerusform>%n texts change their label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) lack scores for these labels and are not counted; a run computes them.</source>
+        <translation>
+            <numerusform>%n text lacks scores for these labels and is not counted; a run computes them.</numerusform>
+            <numerusform>%n texts lack scores for these labels and are not counted; a run computes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::AnswerMatrixModel</name>
+    <message numerus="yes">
+        <source>%n text(s): %1 before, %2 after</source>
+        <translation>
+            <numerusform>%n text: %1 before, %2 after</numerusform>
+            <numerusform>%n texts: %1 before, %2 after</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>the set is called “%1”</source>
+        <translation>标签集改名为「%1」</translation>
+    </message>
+    <message>
+        <source>the question is “%2” instead of “%1”</source>
+        <translation>问法由「%1」改为「%2」</translation>
+    </message>
+    <message>
+        <source>“%1” was added</source>
+        <translation>新增「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted</source>
+        <translation>删除「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2”</source>
+        <translation>「%1」改名为「%2」</translation>
+    </message>
+    <message>
+        <source>no longer asked as “%1”</source>
+        <translation>不再问作「%1」</translation>
+    </message>
+    <message>
+        <source>asked as “%1”</source>
+        <translation>问作「%1」</translation>
+    </message>
+    <message>
+        <source>a description was removed</source>
+        <translation>去掉说明</translation>
+    </message>
+    <message>
+        <source>described as “%1”</source>
+        <translation>说明改为「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” has another colour</source>
+        <translation>「%1」换了颜色</translation>
+    </message>
+    <message>
+        <source>the key %1 is free</source>
+        <translation>取消快捷键 %1</translation>
+    </message>
+    <message>
+        <source>the key is %1</source>
+        <translation>快捷键改为 %1</translation>
+    </message>
+    <message>
+        <source>“%1” stands at the top</source>
+        <translation>「%1」移到顶层</translation>
+    </message>
+    <message>
+        <source>“%1” stands below “%2”</source>
+        <translation>「%1」归到「%2」下</translation>
+    </message>
+    <message>
+        <source>“%1” was merged into “%2”</source>
+        <translation>「%1」并入「%2」</translation>
+    </message>
+    <message>
+        <source>“%2” was taken out of “%1”</source>
+        <translation>从「%1」中拆出「%2」</translation>
+    </message>
+    <message>
+        <source>the order is another one</source>
+        <translation>调整顺序</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>ChartViews</name>
     <message>
         <source>Threshold %1</source>
@@ -253,6 +338,37 @@
     <message>
         <source>Other…</source>
         <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelGroupMenus</name>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>合并到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put &amp;below</source>
+        <translation>归到…之下(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>拆出(&amp;T)</translation>
+    </message>
+    <message>
+        <source>(top level)</source>
+        <translation>（顶层）</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”</source>
+        <translation>把「%1」合并到「%2」</translation>
+    </message>
+    <message>
+        <source>Move “%1” in the tree</source>
+        <translation>调整「%1」的层级</translation>
+    </message>
+    <message>
+        <source>Take “%1” out</source>
+        <translation>拆出「%1」</translation>
     </message>
 </context>
 <context>
@@ -589,6 +705,96 @@
     <message>
         <source>Version, licence, libraries</source>
         <translation>版本、许可证、所用的库</translation>
+    </message>
+    <message>
+        <source>&amp;Versions of the labels…</source>
+        <translation>标签的历史版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>What changed when, what it did to the texts, and the way back</source>
+        <translation>何时改了什么、文本因此怎样变化，以及如何回到从前</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::AnswerChangeView</name>
+    <message>
+        <source>Texts of each label, now and after</source>
+        <translation>各标签的文本数：现在与之后</translation>
+    </message>
+    <message>
+        <source>Texts that change</source>
+        <translation>会换标签的文本</translation>
+    </message>
+    <message>
+        <source>No text changes its label</source>
+        <translation>没有文本换标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) change their label</source>
+        <translation>
+            <numerusform>%n 条文本会换标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) lack scores for these labels and are not counted; a run computes them.</source>
+        <translation>
+            <numerusform>%n 条文本缺少这些标签的得分，未计入；运行一次即可补上。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::AnswerCountModel</name>
+    <message>
+        <source>%1 (with %2)</source>
+        <translation>%1（含 %2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::AnswerMatrixModel</name>
+    <message numerus="yes">
+        <source>%n text(s): %1 before, %2 after</source>
+        <translation>
+            <numerusform>%n 条文本：之前 %1，之后 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>未下结论</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ChangedRowsModel</name>
+    <message>
+        <source>no label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1562,14 @@
     <message>
         <source>Texts for which no label was sure enough</source>
         <translation>没有一个标签足够有把握的文本</translation>
+    </message>
+    <message>
+        <source>Merged into it: %1</source>
+        <translation>已并入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2526,73 @@
         <translation>
             <numerusform>标注 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::VersionDialog</name>
+    <message>
+        <source>Version %1 (in use)</source>
+        <translation>第 %1 版（使用中）</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>the labels in use</source>
+        <translation>使用中的标签</translation>
+    </message>
+    <message>
+        <source>the version before it</source>
+        <translation>它的前一版</translation>
+    </message>
+    <message>
+        <source>Restore version %1</source>
+        <translation>恢复第 %1 版</translation>
+    </message>
+    <message>
+        <source>Versions of the labels</source>
+        <translation>标签的历史版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>与之比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对照</translation>
+    </message>
+    <message>
+        <source>Texts by their label in the older version (rows) and the newer one (columns)</source>
+        <translation>按旧版标签（行）与新版标签（列）统计的文本数</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>恢复此版(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Makes these the labels again, as a new version; Undo takes it back</source>
+        <translation>以新版本的形式恢复这些标签；可撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

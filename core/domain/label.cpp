@@ -1,5 +1,6 @@
 #include "core/domain/label.h"
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -9,6 +10,20 @@ namespace labelwright {
 namespace {
 
 constexpr std::string_view placeholder = "{}";
+
+/// Calls visit(label, index of the label it counts for) in the order of the sentences.
+template <typename Visit>
+void visitAsked(const LabelSet& labels, Visit visit) {
+    const auto withMerged = [&visit](const auto& self, const Label& label, std::uint32_t index) -> void {
+        visit(label, index);
+        for (const Label& merged : label.merged) self(self, merged, index);
+    };
+    for (std::uint32_t k = 0; k < labels.labels.size(); ++k) withMerged(withMerged, labels.labels[k], k);
+}
+
+bool holds(const Label& label, const LabelId& id) {
+    return label.id == id || std::any_of(label.merged.begin(), label.merged.end(), [&id](const Label& inner) { return holds(inner, id); });
+}
 
 }  // namespace
 
@@ -25,7 +40,7 @@ std::string hypothesisOf(const LabelSet& labels, const Label& label, AskedName a
 std::vector<std::string> hypothesesOf(const LabelSet& labels, AskedName asked) {
     std::vector<std::string> sentences;
     sentences.reserve(labels.labels.size());
-    for (const Label& label : labels.labels) sentences.push_back(hypothesisOf(labels, label, asked));
+    visitAsked(labels, [&](const Label& label, std::uint32_t) { sentences.push_back(hypothesisOf(labels, label, asked)); });
     return sentences;
 }
 
@@ -36,8 +51,20 @@ Hash128 hypothesisHash(const LabelSet& labels, const Label& label) {
 std::vector<Hash128> hypothesisHashes(const LabelSet& labels) {
     std::vector<Hash128> hashes;
     hashes.reserve(labels.labels.size());
-    for (const Label& label : labels.labels) hashes.push_back(hypothesisHash(labels, label));
+    visitAsked(labels, [&](const Label& label, std::uint32_t) { hashes.push_back(hypothesisHash(labels, label)); });
     return hashes;
+}
+
+std::vector<std::uint32_t> labelOfHypotheses(const LabelSet& labels) {
+    std::vector<std::uint32_t> indices;
+    indices.reserve(labels.labels.size());
+    visitAsked(labels, [&](const Label&, std::uint32_t index) { indices.push_back(index); });
+    return indices;
+}
+
+const Label* findLabel(const LabelSet& labels, const LabelId& id) {
+    const auto found = std::find_if(labels.labels.begin(), labels.labels.end(), [&id](const Label& label) { return holds(label, id); });
+    return found == labels.labels.end() ? nullptr : &*found;
 }
 
 Result<void> checkTemplate(std::string_view hypothesisTemplate) {

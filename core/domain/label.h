@@ -22,6 +22,9 @@ struct Label {
     std::uint32_t colour = 0;  ///< 0xRRGGBB
     std::string key;           ///< keyboard key; empty: by position
     LabelId parent;            ///< empty: top level
+    /// Labels that were merged into this one, as they were. Each is still asked, its answers count for this label (see probabilities());
+    /// taken out again it is the label it was.
+    std::vector<Label> merged;
 
     friend bool operator==(const Label&, const Label&) = default;
 };
@@ -53,13 +56,19 @@ enum class AskedName { Own, English };
 /// The sentence the model is asked about: `label.hypothesis`, else the template with {} replaced by the name. AskedName::English takes the
 /// English name where there is one (in a template without Chinese characters, else alone).
 std::string hypothesisOf(const LabelSet& labels, const Label& label, AskedName asked = AskedName::Own);
-/// All of them, in label order.
+/// Every sentence that is asked, A in number: of each label in order, its own, then those of the labels merged into it.
 std::vector<std::string> hypothesesOf(const LabelSet& labels, AskedName asked = AskedName::Own);
+/// [A]: index of the label that each sentence of hypothesesOf() counts for.
+std::vector<std::uint32_t> labelOfHypotheses(const LabelSet& labels);
 /// Identity of one column of scores: hash of what is asked. Renaming a label and back finds the old column again.
 Hash128 hypothesisHash(const LabelSet& labels, const Label& label);
-std::vector<Hash128> hypothesisHashes(const LabelSet& labels);
+std::vector<Hash128> hypothesisHashes(const LabelSet& labels);  ///< [A]
 
-/// A label set that a run can use: at least one label, no empty or doubled name, exactly one {} in the template.
+/// The label with this id, or the one it was merged into; null: neither.
+const Label* findLabel(const LabelSet& labels, const LabelId& id);
+
+/// A label set that a run can use: at least one label, no empty or doubled name (merged labels need not differ), exactly one {} in the
+/// template.
 Result<void> checkLabelSet(const LabelSet& labels);
 Result<void> checkTemplate(std::string_view hypothesisTemplate);
 

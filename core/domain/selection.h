@@ -24,11 +24,17 @@ struct Selection {
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
-/// Probabilities of one text, one for each label; labels without a score get NaN.
-/// Entailment, SingleBest, K > 1: softmax_k(yes_k). Entailment otherwise: 1 / (1 + exp(no_k - yes_k)), neutral ignored (the rule of both
-/// reference pipelines, ModelScope's and Hugging Face's, which also use it for a single label).
-/// Cosine, SingleBest: softmax_k(yes_k / T). Cosine, EveryAboveThreshold: 1 / (1 + exp((m_k - yes_k) / T)) with m_k the mean cosine of the
-/// other labels; for two labels both agree. A single label has nothing to compare with: its probability is max(0, cosine).
+/// Probabilities of one text, one for each of K labels, from the logits of A >= K sentences; `labelOf` [A] says which label each counts for
+/// (labelOfHypotheses()). Labels without a score get NaN.
+/// Entailment, SingleBest, K > 1: softmax_a(yes_a), added up over the sentences of a label, which is the softmax of the labels'
+/// log-sum-exp. Entailment otherwise: the greatest 1 / (1 + exp(no_a - yes_a)) of a label's sentences, neutral ignored (the rule of both
+/// reference pipelines, ModelScope's and Hugging Face's, which also use it for a single label). Cosine, SingleBest, K > 1: softmax_a(yes_a
+/// / T), added up likewise. Cosine, EveryAboveThreshold: the greatest 1 / (1 + exp((m_k - yes_a) / T)) with m_k the mean cosine of all
+/// sentences of other labels; for two labels both modes agree. A single label has nothing to compare with: its probability is max(0,
+/// greatest cosine).
+void probabilities(std::span<const PairLogits> logits, std::span<const std::uint32_t> labelOf, const ScoreReading& reading,
+                   const Selection& selection, std::span<float> out);
+/// The same where every label has one sentence (A = K).
 void probabilities(std::span<const PairLogits> logits, const ScoreReading& reading, const Selection& selection, std::span<float> out);
 
 struct Decision {

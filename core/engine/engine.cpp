@@ -252,6 +252,17 @@ JobId Engine::openProject(std::filesystem::path file) {
     return job;
 }
 
+JobId Engine::readLabelVersions(std::size_t most) {
+    const JobId job = m_state->newJob();
+    m_state->storageWriter.post([state = m_state.get(), job, most] {
+        auto versions =
+            state->project ? state->project->labelVersions(most) : Result<std::vector<LabelVersion>>(std::vector<LabelVersion>());
+        if (versions) state->put(LabelVersionsRead{job, *std::move(versions)});
+        else state->fail(job, versions.error());
+    });
+    return job;
+}
+
 Result<void> Engine::saveLabels(const LabelSet& labels) {
     return m_state->saveNow([&labels](ProjectFile& project) { return project.saveLabels(labels); });
 }

@@ -49,8 +49,10 @@ public:
     JobId importTexts(ImportSource source, ImportOptions options);
     JobId exportResults(std::filesystem::path file, ExportTable table, ExportOptions options);
 
-    // Project: ProjectOpened. The save… calls return when the change is on disk; without an open project they do nothing.
+    // Project: ProjectOpened, LabelVersionsRead (at most `most`, the latest first; none without a project). The save… calls return when the
+    // change is on disk; without an open project they do nothing.
     JobId openProject(std::filesystem::path file);
+    JobId readLabelVersions(std::size_t most);
     Result<void> saveLabels(const LabelSet& labels);
     Result<void> saveSelection(const Selection& selection);
     Result<void> saveModelChoice(const std::string& modelChoice);

@@ -49,6 +49,12 @@ struct ProjectOpened {
     ProjectContents contents;
 };
 
+/// States that the project's labels had, the latest first.
+struct LabelVersionsRead {
+    JobId job = 0;
+    std::vector<LabelVersion> versions;
+};
+
 struct ModelsFound {
     JobId job = 0;
     std::vector<ModelEntry> models;
@@ -76,6 +82,6 @@ struct Warning {
 
 /// Jobs other than labeling end in their own event or in Failed / Cancelled (job_event.h).
 using EngineEvent = std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress,
-                                 Imported, Exported, ProjectOpened, ModelsFound, ModelChecked, CacheState, Warning>;
+                                 Imported, Exported, ProjectOpened, LabelVersionsRead, ModelsFound, ModelChecked, CacheState, Warning>;
 
 }  // namespace labelwright

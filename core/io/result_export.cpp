@@ -4,6 +4,7 @@
 #include <limits>
 #include <new>
 
+#include "core/domain/label_reader.h"
 #include "core/io/atomic_file.h"
 #include "core/io/row_writer.h"
 
@@ -15,29 +16,23 @@ constexpr std::size_t rowsBetweenPolls = 1024;
 /// Reads the scores of rows, one after the other, into the same answer.
 class Answers {
 public:
-    explicit Answers(const ExportTable& table) : m_table(table) {
-        std::vector<Hash128> hypotheses;
-        for (const Label& label : table.labels.labels) hypotheses.push_back(hypothesisHash(table.labels, label));
-        m_columns = table.scores.columns(hypotheses);
-        m_answer.logits.resize(hypotheses.size());
-        m_answer.probabilities.resize(hypotheses.size());
-    }
+    explicit Answers(const ExportTable& table) : m_table(table), m_reader(table.labels, table.scores) {}
 
     const RowAnswer& of(std::uint32_t row) {
         static const ScoreReading unread;
-        const bool scored = row < m_table.scores.rows();
-        if (scored) m_table.scores.read(row, m_columns, m_answer.logits);
-        else std::fill(m_answer.logits.begin(), m_answer.logits.end(), PairLogits{});
-        m_answer.reading = scored ? &m_table.scores.reading(row) : &unread;
-        m_answer.truncated = scored && m_table.scores.truncated(row);
-        probabilities(m_answer.logits, *m_answer.reading, m_table.selection, m_answer.probabilities);
+        const bool inTable = row < m_table.scores.rows();
+        m_reader.read(m_table.scores, row);
+        m_answer.reading = inTable ? &m_table.scores.reading(row) : &unread;
+        m_answer.truncated = inTable && m_table.scores.truncated(row);
+        m_answer.logits = m_reader.strongestLogits();
+        m_answer.probabilities = m_reader.probabilities(m_table.scores, m_table.selection);
         m_answer.decision = decide(m_answer.probabilities, m_table.selection);
         return m_answer;
     }
 
 private:
     const ExportTable& m_table;
-    std::vector<std::size_t> m_columns;
+    LabelReader m_reader;
     RowAnswer m_answer;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,8 @@ namespace labelwright {
 /// What an export says about one row.
 struct RowAnswer {
     Decision decision;
-    std::vector<PairLogits> logits;    ///< one for each label
-    std::vector<float> probabilities;  ///< one for each label; NaN: not scored
+    std::span<const PairLogits> logits;    ///< one for each label, the strongest where others were merged into it
+    std::span<const float> probabilities;  ///< one for each label; NaN: not scored
     const ScoreReading* reading = nullptr;
     bool truncated = false;
 };

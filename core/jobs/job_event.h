@@ -26,8 +26,8 @@ struct Started {
 struct RecordsScored {
     JobId job = 0;
     std::vector<std::uint32_t> rows;
-    std::shared_ptr<const std::vector<Hash128>> hypotheses;  ///< [K], hypothesisHash of the request's labels
-    std::vector<PairLogits> logits;                          ///< [rows, K]
+    std::shared_ptr<const std::vector<Hash128>> hypotheses;  ///< [A], hypothesisHashes() of the request's labels
+    std::vector<PairLogits> logits;                          ///< [rows, A]
     std::vector<bool> truncated;                             ///< [rows]
     ScoreReading reading;
 };

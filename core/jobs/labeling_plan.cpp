@@ -87,7 +87,7 @@ Result<LabelingPlan> planLabeling(const LabelingRequest& request, const Labeling
     LabelingPlan plan;
     plan.texts = request.dataset->size();
     plan.labels = request.labels.labels.size();
-    plan.pairs = plan.texts * plan.labels;
+    plan.pairs = plan.texts * labelOfHypotheses(request.labels).size();
     for (const ModelGroup& group : *groups) {
         if (context.stop.stop_requested()) return Error{ErrorCode::Cancelled, "the plan is no longer wanted", {}};
         const auto cost = costOf(request, group, context);

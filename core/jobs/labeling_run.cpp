@@ -21,12 +21,12 @@ Result<RunSummary> labelGroups(const LabelingRequest& request, const LabelingCon
     // What an earlier run queued for the cache must be there before this one looks.
     context.storageWriter.drain();
 
-    Started started{context.job, request.dataset->size(), request.dataset->size() * request.labels.labels.size(), {}};
+    Started started{context.job, request.dataset->size(), request.dataset->size() * labelOfHypotheses(request.labels).size(), {}};
     for (const ModelGroup& group : *groups) started.models.push_back(modelUseOf(group));
     const std::vector<ModelUse> models = started.models;
     context.emit(std::move(started));
 
-    RunReporter reporter(context.job, request.dataset->size(),
+    RunReporter reporter(context.job, request.dataset->size(), request.labels.labels.size(),
                          std::make_shared<const std::vector<Hash128>>(hypothesisHashes(request.labels)), context.emit);
     Result<void> outcome;
     for (ModelGroup& group : *groups) {

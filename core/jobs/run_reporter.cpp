@@ -10,11 +10,11 @@ constexpr double secondsBetweenTicks = 0.1;
 
 }  // namespace
 
-RunReporter::RunReporter(JobId job, std::uint64_t texts, std::shared_ptr<const std::vector<Hash128>> hypotheses,
+RunReporter::RunReporter(JobId job, std::uint64_t texts, std::uint64_t labels, std::shared_ptr<const std::vector<Hash128>> hypotheses,
                          std::function<void(JobEvent)> emit)
     : m_job(job), m_hypotheses(std::move(hypotheses)), m_emit(std::move(emit)) {
     m_summary.texts = texts;
-    m_summary.labels = m_hypotheses->size();
+    m_summary.labels = labels;
     m_summary.pairs = texts * m_hypotheses->size();
 }
 

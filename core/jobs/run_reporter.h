@@ -14,9 +14,10 @@ namespace labelwright {
 /// Counts what a run does and turns it into events, Progress at most ten times a second. Worker thread.
 class RunReporter {
 public:
-    RunReporter(JobId job, std::uint64_t texts, std::shared_ptr<const std::vector<Hash128>> hypotheses, std::function<void(JobEvent)> emit);
+    RunReporter(JobId job, std::uint64_t texts, std::uint64_t labels, std::shared_ptr<const std::vector<Hash128>> hypotheses,
+                std::function<void(JobEvent)> emit);
 
-    /// `logits` is [rows, K]; `fromCache` of the pairs were not computed in this run.
+    /// `logits` is [rows, A], one for each hypothesis; `fromCache` of the pairs were not computed in this run.
     void scored(std::vector<std::uint32_t> rows, std::vector<PairLogits> logits, std::vector<bool> truncated, const ScoreReading& reading,
                 std::uint64_t pairsFromCache);
     /// Sends Progress if a tenth of a second has passed.
@@ -25,7 +26,6 @@ public:
     void forwarded(std::uint64_t sequences) { m_summary.forwards += sequences; }
     /// Totals so far.
     RunSummary summary() const;
-    std::size_t labelCount() const noexcept { return m_hypotheses->size(); }
 
 private:
     JobId m_job;

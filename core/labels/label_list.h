@@ -13,8 +13,8 @@ namespace labelwright {
 
 /// Labels typed or pasted by a person.
 struct ParsedLabels {
-    std::vector<std::string> names;         ///< trimmed, in order, each once
-    std::vector<std::string> duplicates;    ///< names that stood again (equal after trimming and NFKC case folding)
+    std::vector<std::string> names;       ///< trimmed, in order, each once
+    std::vector<std::string> duplicates;  ///< names that stood again (equal after trimming and NFKC case folding)
 };
 
 /// Splits at , ，、 ; ； and line ends when the text is one line typed at once; drops empty parts.

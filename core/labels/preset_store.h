@@ -9,8 +9,8 @@
 
 namespace labelwright {
 
-/// A label set as JSON, version 1: {"labelwright": "label-set", "version": 1, "name", "template", "description", "labels": [{"name", "description",
-/// "english", "hypothesis", "colour": "#rrggbb", "key"}]}. Also reads doccano's and a plain array of names.
+/// A label set as JSON, version 1: {"labelwright": "label-set", "version": 1, "name", "template", "description", "labels": [{"name",
+/// "description", "english", "hypothesis", "colour": "#rrggbb", "key"}]}. Also reads doccano's and a plain array of names.
 std::string labelSetToJson(const LabelSet& labels, const std::string& description);
 Result<LabelPreset> labelSetFromJson(std::string_view json, const std::string& nameForErrors);
 

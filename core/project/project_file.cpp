@@ -81,6 +81,9 @@ Result<ProjectContents> ProjectFile::load() const {
     auto labels = readLabels(database);
     if (!labels) return labels.error();
     contents.labels = std::move(*labels);
+    const auto highest = highestLabelVersion(database);
+    if (!highest) return highest.error();
+    contents.highestLabelVersion = *highest;
     const auto selection = readSelection(database);
     if (!selection) return selection.error();
     contents.selection = *selection;
@@ -110,6 +113,12 @@ Result<void> ProjectFile::saveDataset(const Dataset& dataset) {
 
 Result<void> ProjectFile::saveLabels(const LabelSet& labels) {
     return m_state->commit([&labels](Database& database) { return writeLabels(database, labels); });
+}
+
+Result<std::vector<LabelVersion>> ProjectFile::labelVersions(std::size_t most) const {
+    const auto transaction = Transaction::begin(m_state->database, TransactionKind::Read);
+    if (!transaction) return transaction.error();
+    return readLabelVersions(m_state->database, most);
 }
 
 Result<void> ProjectFile::saveSelection(const Selection& selection) {

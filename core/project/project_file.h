@@ -6,12 +6,14 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/domain/dataset.h"
 #include "core/domain/label.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
+#include "core/project/label_version.h"
 
 namespace labelwright {
 
@@ -19,6 +21,7 @@ namespace labelwright {
 struct ProjectContents {
     std::shared_ptr<const Dataset> dataset;  ///< null: nothing imported yet
     LabelSet labels;
+    std::uint32_t highestLabelVersion = 0;  ///< a later state of the labels takes a number above it
     Selection selection;
     std::string modelChoice;  ///< "auto", a catalogue id, or a folder
     ScoreTable scores;        ///< predictions; kept here too, so that deleting the cache loses nothing
@@ -40,7 +43,10 @@ public:
 
     /// Replaces the dataset and forgets the predictions (they belonged to the old rows).
     Result<void> saveDataset(const Dataset& dataset);
+    /// Every state stays as a version under its number (LabelSet::version).
     Result<void> saveLabels(const LabelSet& labels);
+    /// States that the labels had, the latest first, `most` of them.
+    Result<std::vector<LabelVersion>> labelVersions(std::size_t most) const;
     Result<void> saveSelection(const Selection& selection);
     Result<void> saveModelChoice(const std::string& modelChoice);
     Result<void> saveViewState(const std::string& json);

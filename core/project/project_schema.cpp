@@ -35,7 +35,27 @@ Result<void> createTables(Database& database) {
             temperature REAL NOT NULL, columns TEXT NOT NULL);)sql");
 }
 
-constexpr std::array<SchemaStep, 1> steps = {createTables};
+/// Every state of the labels is kept as a version; labels that were merged into another stay whole beside it.
+Result<void> keepLabelVersions(Database& database) {
+    return database.execute(R"sql(
+        -- A version once made is never changed; settings name the one in use. made_at: seconds since 1970, 0: not known.
+        CREATE TABLE label_versions(
+            number INTEGER PRIMARY KEY, label_set TEXT NOT NULL, name TEXT NOT NULL, template TEXT NOT NULL, made_at INTEGER NOT NULL);
+        -- position: labels in their order, each before those merged into it. merged_into: the label it is inside, or empty.
+        CREATE TABLE version_labels(
+            version INTEGER NOT NULL REFERENCES label_versions(number) ON DELETE CASCADE, id TEXT NOT NULL, position INTEGER NOT NULL,
+            name TEXT NOT NULL, description TEXT NOT NULL, hypothesis TEXT NOT NULL, english_name TEXT NOT NULL, colour INTEGER NOT NULL,
+            key TEXT NOT NULL, parent TEXT NOT NULL, merged_into TEXT NOT NULL, PRIMARY KEY(version, id)) WITHOUT ROWID;
+        INSERT INTO label_versions(number, label_set, name, template, made_at) SELECT version, id, name, template, 0 FROM label_sets;
+        INSERT INTO version_labels(version, id, position, name, description, hypothesis, english_name, colour, key, parent, merged_into)
+            SELECT label_sets.version, labels.id, position, labels.name, description, hypothesis, english_name, colour, key, parent, ''
+            FROM labels JOIN label_sets ON labels.label_set = label_sets.id;
+        INSERT INTO settings(name, value) SELECT 'label version', version FROM label_sets;
+        DROP TABLE labels;
+        DROP TABLE label_sets;)sql");
+}
+
+constexpr std::array<SchemaStep, 2> steps = {createTables, keepLabelVersions};
 constexpr Schema schema{projectApplicationId, steps};
 
 }  // namespace

@@ -1,13 +1,24 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "core/domain/label.h"
+#include "core/project/label_version.h"
 #include "core/storage/database.h"
 
 namespace labelwright {
 
-/// Replaces the label set; within the caller's write transaction. InvalidArgument: two labels with one id.
+/// Makes these the labels in use and keeps them as version `labels.version`, within the caller's write transaction. A number that is there
+/// already with the same labels stays untouched (an undo); with others it is replaced. Number 0 stands for
+/// no labels and is not kept. InvalidArgument: two labels with one id.
 Result<void> writeLabels(Database& database, const LabelSet& labels);
-/// An empty set if none was stored.
+/// Those in use; an empty set if none was stored.
 Result<LabelSet> readLabels(Database& database);
+
+/// The latest first, `most` of them.
+Result<std::vector<LabelVersion>> readLabelVersions(Database& database, std::size_t most);
+/// 0: none was stored.
+Result<std::uint32_t> highestLabelVersion(Database& database);
 
 }  // namespace labelwright

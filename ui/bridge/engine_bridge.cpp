@@ -58,6 +58,7 @@ void EngineBridge::deliver(const EngineEvent& event) {
                    [this](const Imported& e) { emit imported(e); },
                    [this](const Exported& e) { emit exported(e); },
                    [this](const ProjectOpened& e) { emit projectOpened(e); },
+                   [this](const LabelVersionsRead& e) { emit labelVersionsRead(e); },
                    [this](const ModelsFound& e) { emit modelsFound(e); },
                    [this](const ModelChecked& e) { emit modelChecked(e); },
                    [this](const CacheState& e) { emit cacheState(e); },

@@ -32,6 +32,7 @@ signals:
     void imported(const labelwright::Imported& event);
     void exported(const labelwright::Exported& event);
     void projectOpened(const labelwright::ProjectOpened& event);
+    void labelVersionsRead(const labelwright::LabelVersionsRead& event);
     void modelsFound(const labelwright::ModelsFound& event);
     void modelChecked(const labelwright::ModelChecked& event);
     void cacheState(const labelwright::CacheState& event);

@@ -74,6 +74,9 @@ QString LabelListModel::toolTip(const Label& label) const {
     if (!label.description.empty()) lines << QString::fromStdString(label.description);
     lines << tr("Asked: %1").arg(QString::fromStdString(hypothesisOf(m_labels, label)));
     if (!label.englishName.empty()) lines << tr("In English: %1").arg(QString::fromStdString(label.englishName));
+    QStringList merged;
+    for (const Label& inner : label.merged) merged << QString::fromStdString(inner.name);
+    if (!merged.isEmpty()) lines << tr("Merged into it: %1").arg(merged.join(tr(", ")));
     for (QString& line : lines) line = line.toHtmlEscaped();
     return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
 }

@@ -14,6 +14,7 @@
 #include "ui/labels/label_adder.h"
 #include "ui/labels/label_dialog.h"
 #include "ui/labels/label_edits.h"
+#include "ui/labels/label_group_menus.h"
 #include "ui/labels/label_list_model.h"
 #include "ui/labels/label_list_view.h"
 #include "ui/labels/preset_button.h"
@@ -178,7 +179,7 @@ void LabelPanel::showLabels() {
     m_empty->setVisible(labels.labels.empty());
     m_setName->setText(labels.name.empty() ? tr("Labels") : QString::fromStdString(labels.name));
     m_setName->setToolTip(m_setName->text());
-    m_version->setText(tr("Version %1").arg(QLocale().toString(labels.version)));
+    m_version->setText(labels.version == 0 ? QString() : tr("Version %1").arg(QLocale().toString(labels.version)));
     m_presets->setLabels(labels);
     m_template->setLabels(labels);
     for (QAction* action : std::as_const(m_actions)) action->setEnabled(!labels.labels.empty());
@@ -314,6 +315,9 @@ void LabelPanel::openMenu(const QPoint& position) {
     fillColourMenu(*m_colourMenu, m_session.labels().labels[index].colour, *this, [this, id](std::uint32_t c) { recolour(id, c); });
     menu->addActions({m_rename, m_edit});
     menu->addMenu(m_colourMenu);
+    menu->addSeparator();
+    addGroupMenus(*menu, m_session.labels(), id,
+                  [this](const LabelSet& edited, const QString& text) { m_session.setLabels(edited, text); });
     menu->addSeparator();
     menu->addActions({m_up, m_down});
     menu->addSeparator();

@@ -113,7 +113,7 @@ void MainWindow::makeMenus() {
                       nullptr, act(Act::Quit)});
     menu("menuEdit", {&m_actions.undo(), &m_actions.redo(), nullptr, act(Act::CopyTexts), act(Act::SelectAll), nullptr, act(Act::Find),
                       act(Act::ClearFilter)});
-    menu("menuLabels", {act(Act::AddLabels), nullptr});
+    menu("menuLabels", {act(Act::AddLabels), act(Act::LabelVersions), nullptr});
     for (QAction* action : m_labels->labelActions()) m_menus.back()->addAction(action);
     m_menus.back()->addSeparator();
     m_menus.back()->addActions({act(Act::SingleLabel), act(Act::SeveralLabels)});
@@ -139,6 +139,7 @@ void MainWindow::connectActions() {
         m_actions[Act::ShowLabels].setChecked(true);
         m_labels->focusAdder();
     });
+    on(Act::LabelVersions, &MainWindow::openVersions);
     on(Act::Run, &MainWindow::run);
     on(Act::Cancel, [this] { m_session.cancelRun(); });
     on(Act::Models, &MainWindow::openModels);

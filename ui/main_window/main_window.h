@@ -93,6 +93,7 @@ private:
     void openSettings();
     void openModels();
     void openChart();
+    void openVersions();
     void openPalette();
     void about();
 

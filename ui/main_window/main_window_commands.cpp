@@ -12,6 +12,7 @@
 #include "ui/common/icons.h"
 #include "ui/import_export/export_dialog.h"
 #include "ui/import_export/import_dialog.h"
+#include "ui/labels/version_dialog.h"
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/error_strip.h"
 #include "ui/main_window/main_window.h"
@@ -193,6 +194,13 @@ void MainWindow::openChart() {
         chart->setRow(current ? std::optional<std::size_t>(*current) : std::nullopt);
     });
     chart->show();
+}
+
+void MainWindow::openVersions() {
+    auto* dialog = new VersionDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VersionDialog::rowChosen, m_texts, &TextsPage::goToRow);
+    dialog->open();
 }
 
 void MainWindow::openPalette() {

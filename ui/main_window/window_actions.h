@@ -23,6 +23,7 @@ enum class Act {
     Find,
     ClearFilter,
     AddLabels,
+    LabelVersions,
     SingleLabel,
     SeveralLabels,
     Run,

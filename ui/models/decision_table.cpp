@@ -10,10 +10,10 @@ namespace {
 class BlockDecider {
 public:
     BlockDecider(const DecisionTask& task, DecisionTable& table, DecisionTallies& tallies)
-        : m_task(task), m_table(table), m_tallies(tallies), m_logits(task.columns.size()), m_probabilities(task.columns.size()) {}
+        : m_task(task), m_reader(task.reader), m_table(table), m_tallies(tallies) {}
 
     void decideBlock(std::size_t block) {
-        const std::size_t labels = m_task.columns.size();
+        const std::size_t labels = m_reader.labelCount();
         const std::span<std::uint64_t> counts = std::span(m_tallies.labelCounts).subspan(block * labels, labels);
         std::fill(counts.begin(), counts.end(), 0);
         DecisionTallies::Block& tally = m_tallies.blocks[block];
@@ -25,19 +25,17 @@ public:
 
 private:
     void decideRow(std::size_t row, std::span<std::uint64_t> counts, DecisionTallies::Block& tally) {
-        m_task.scores.read(row, m_task.columns, m_logits);
-        const auto scored = std::count_if(m_logits.begin(), m_logits.end(), [](const PairLogits& pair) { return pair.scored(); });
-        if (scored < static_cast<std::ptrdiff_t>(m_logits.size()) || m_logits.empty()) ++tally.incomplete;
+        const bool scored = m_reader.read(m_task.scores, row);
+        if (!m_reader.complete()) ++tally.incomplete;
         if (m_task.scores.truncated(row)) ++tally.truncated;
-        if (scored == 0) {
+        if (!scored) {
             ++tally.unscored;
             m_table.best[row] = DecisionTable::notScored;
             m_table.confidence[row] = 0;
             m_table.margin[row] = 0;
             return;
         }
-        probabilities(m_logits, m_task.scores.reading(row), m_task.selection, m_probabilities);
-        const Decision decision = decide(m_probabilities, m_task.selection);
+        const Decision decision = m_reader.decide(m_task.scores, m_task.selection);
         m_table.best[row] = decision.abstained ? DecisionTable::noLabel : static_cast<std::uint16_t>(decision.best);
         m_table.confidence[row] = decision.confidence;
         m_table.margin[row] = decision.margin;
@@ -46,10 +44,9 @@ private:
     }
 
     const DecisionTask& m_task;
+    LabelReader m_reader;
     DecisionTable& m_table;
     DecisionTallies& m_tallies;
-    std::vector<PairLogits> m_logits;
-    std::vector<float> m_probabilities;
 };
 
 void sumUp(const DecisionTallies& tallies, std::size_t labels, DecisionTable& table) {
@@ -68,7 +65,7 @@ void sumUp(const DecisionTallies& tallies, std::size_t labels, DecisionTable& ta
 
 DecidedRows decideRows(const DecisionTask& task) {
     const std::size_t rows = task.scores.rows();
-    const std::size_t labels = task.columns.size();
+    const std::size_t labels = task.reader.labelCount();
     const std::size_t blockCount = (rows + ScoreTable::blockRows - 1) / ScoreTable::blockRows;
     const bool some = !task.blocks.empty() && task.previous.table && task.previous.tallies && task.previous.table->best.size() == rows &&
                       task.previous.tallies->labelCounts.size() == blockCount * labels;
@@ -100,7 +97,7 @@ std::shared_ptr<const DecisionTable> withLabelsMoved(const DecisionTable& table,
     }
     moved->labelCounts.assign(labels, 0);
     for (std::size_t k = 0; k < newIndex.size() && k < table.labelCounts.size(); ++k) {
-        if (newIndex[k] < labels) moved->labelCounts[newIndex[k]] = table.labelCounts[k];
+        if (newIndex[k] < labels) moved->labelCounts[newIndex[k]] += table.labelCounts[k];
     }
     return moved;
 }

@@ -6,6 +6,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/domain/label_reader.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
 
@@ -46,8 +47,8 @@ struct DecidedRows {
 
 /// What is to be decided, as values that the GUI thread no longer touches.
 struct DecisionTask {
-    ScoreTable scores;                 ///< a snapshot
-    std::vector<std::size_t> columns;  ///< of each label, or ScoreTable::npos
+    ScoreTable scores;   ///< a snapshot
+    LabelReader reader;  ///< of the labels in these scores
     Selection selection;
     std::vector<std::uint32_t> blocks;  ///< blocks whose scores changed; empty: everything
     DecidedRows previous;               ///< of the same labels and selection; needed when only some blocks are decided
@@ -57,8 +58,8 @@ struct DecisionTask {
 /// Any thread. Row r is what decide(probabilities(...)) says for it.
 DecidedRows decideRows(const DecisionTask& task);
 
-/// The decisions for labels in another order or number: `newIndex[k]` is where label k went, or notScored if it is gone (its rows then wait
-/// for the next pass). `labels` is the new number of labels.
+/// The decisions for labels in another order or number: `newIndex[k]` is where label k went (into another, if it was merged), or notScored
+/// if it is gone (its rows then wait for the next pass). `labels` is the new number of labels.
 std::shared_ptr<const DecisionTable> withLabelsMoved(const DecisionTable& table, std::span<const std::uint16_t> newIndex,
                                                      std::size_t labels);
 

@@ -48,6 +48,7 @@ struct LabelingSession::Work {
 
 LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
     : QObject(parent), m_bridge(bridge), m_work(std::make_unique<Work>()) {
+    m_labels.version = 0;
     for (QTimer* timer : {&m_work->refreshTimer, &m_work->saveTimer, &m_work->viewTimer}) timer->setSingleShot(true);
     connect(&m_work->refreshTimer, &QTimer::timeout, this, [this] {
         if (!m_work->scoresAnnounced) {
@@ -80,21 +81,18 @@ LabelingSession::~LabelingSession() {
 // Reading
 
 std::vector<float> LabelingSession::probabilitiesAt(std::size_t row) const {
-    std::vector<PairLogits> logits(m_columns.size());
-    std::vector<float> result(m_columns.size(), std::numeric_limits<float>::quiet_NaN());
-    if (row >= m_scores.rows() || m_columns.empty()) return result;
-    m_scores.read(row, m_columns, logits);
-    if (std::any_of(logits.begin(), logits.end(), [](const PairLogits& pair) { return pair.scored(); })) {
-        probabilities(logits, m_scores.reading(row), m_selection, result);
-    }
-    return result;
+    LabelReader reader = m_reader;
+    reader.read(m_scores, row);
+    const auto values = reader.probabilities(m_scores, m_selection);
+    return {values.begin(), values.end()};
 }
 
 Decision LabelingSession::decisionAt(std::size_t row) const { return decide(probabilitiesAt(row), m_selection); }
 
 bool LabelingSession::scoredAt(std::size_t row) const {
-    return !m_columns.empty() && row < m_scores.rows() &&
-           std::all_of(m_columns.begin(), m_columns.end(), [&](std::size_t column) { return m_scores.at(row, column).scored(); });
+    LabelReader reader = m_reader;
+    reader.read(m_scores, row);
+    return reader.complete();
 }
 
 bool LabelingSession::scoresOutdated() const {
@@ -111,7 +109,7 @@ void LabelingSession::report(const Result<void>& result) {
 void LabelingSession::setLabels(const LabelSet& labels, const QString& undoText) {
     if (labels == m_labels) return;
     LabelSet next = labels;
-    if (!m_labels.labels.empty()) next.version = m_labels.version + 1;
+    next.version = ++m_highestVersion;
     m_undoStack.push(
         new ValueCommand<LabelSet>(undoText, m_labels, std::move(next), [this](const LabelSet& value) { applyLabels(value); }));
 }
@@ -121,15 +119,15 @@ void LabelingSession::applyLabels(const LabelSet& labels) {
     const std::vector<LabelId> after = idsOf(labels);
     m_labels = labels;
     report(m_bridge.engine().saveLabels(m_labels));
-    m_columns = m_scores.columns(hypothesisHashes(m_labels));
+    m_reader = LabelReader(m_labels, m_scores);
     if (before != after) {
         ++m_work->generation;
         m_work->decided = {};
         if (m_decisions) {
             std::vector<std::uint16_t> newIndex;
             for (const LabelId& id : before) {
-                const auto place = std::find(after.begin(), after.end(), id);
-                newIndex.push_back(place == after.end() ? DecisionTable::notScored : static_cast<std::uint16_t>(place - after.begin()));
+                const Label* now = findLabel(m_labels, id);  // of a merged label: the one it was merged into
+                newIndex.push_back(now == nullptr ? DecisionTable::notScored : static_cast<std::uint16_t>(now - m_labels.labels.data()));
             }
             m_decisions = withLabelsMoved(*m_decisions, newIndex, after.size());
         }
@@ -170,6 +168,8 @@ void LabelingSession::setComputeChoice(const ComputeChoice& choice) {
 
 void LabelingSession::restore(const ProjectContents& contents) {
     m_labels = contents.labels;
+    m_highestVersion = contents.highestLabelVersion;
+    if (m_highestVersion == 0) m_labels.version = 0;  // nobody has made a state yet
     m_selection = contents.selection;
     m_modelChoice = contents.modelChoice.empty() ? QStringLiteral("auto") : QString::fromStdString(contents.modelChoice);
     m_viewState = QJsonDocument::fromJson(QByteArray::fromStdString(contents.viewState)).object();
@@ -206,7 +206,7 @@ void LabelingSession::replaceDataset(std::shared_ptr<const Dataset> dataset, Sco
 
 void LabelingSession::useScores(ScoreTable scores) {
     m_scores = std::move(scores);
-    m_columns = m_scores.columns(hypothesisHashes(m_labels));
+    m_reader = LabelReader(m_labels, m_scores);
     ++m_work->generation;
     m_work->decided = {};
     decideAgain({});
@@ -306,7 +306,7 @@ void LabelingSession::takeScores(const RecordsScored& event) {
         lastBlock = block;
     }
     m_scores.set(event.rows, *event.hypotheses, event.logits);
-    m_columns = m_scores.columns(hypothesisHashes(m_labels));
+    m_reader = LabelReader(m_labels, m_scores);
     m_work->unsaved.insert(blocks.begin(), blocks.end());
     m_work->scoresAnnounced = false;
     decideAgain({std::vector<std::uint32_t>(blocks.begin(), blocks.end())});
@@ -345,7 +345,7 @@ void LabelingSession::startDecisionPass() {
     if (work.passRunning || !m_dataset || (!work.all && work.undecided.empty())) return;
     DecisionTask task;
     task.scores = m_scores;
-    task.columns = m_columns;
+    task.reader = m_reader;
     task.selection = m_selection;
     if (!work.all) task.blocks.assign(work.undecided.begin(), work.undecided.end());
     task.previous = work.decided;

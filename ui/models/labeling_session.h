@@ -13,6 +13,7 @@
 
 #include "core/domain/dataset.h"
 #include "core/domain/label.h"
+#include "core/domain/label_reader.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
 #include "ui/bridge/engine_bridge.h"
@@ -113,11 +114,12 @@ private:
     EngineBridge& m_bridge;
     std::shared_ptr<const Dataset> m_dataset;
     LabelSet m_labels;
+    std::uint32_t m_highestVersion = 0;  ///< of any state the labels had; an undone one keeps its number
     Selection m_selection;
     QString m_modelChoice = QStringLiteral("auto");
     ComputeChoice m_compute;
     ScoreTable m_scores;
-    std::vector<std::size_t> m_columns;
+    LabelReader m_reader;  ///< of m_labels in m_scores
     std::shared_ptr<const DecisionTable> m_decisions;
     std::vector<ModelUse> m_modelsInUse;
     JobId m_runningJob = 0;

@@ -39,8 +39,7 @@ bool RowFilter::readsDecisions() const noexcept {
     });
 }
 
-RowMatcher::RowMatcher(const RowFilter& filter, const RowFacts& facts)
-    : m_facts(facts), m_logits(facts.columns.size()), m_probabilities(facts.columns.size()) {
+RowMatcher::RowMatcher(const RowFilter& filter, const RowFacts& facts) : m_facts(facts), m_reader(facts.labels, facts.scores) {
     for (const RowCondition& condition : filter.conditions) m_conditions.push_back(&condition);
     std::stable_sort(m_conditions.begin(), m_conditions.end(),
                      [](const RowCondition* a, const RowCondition* b) { return costOf(a->kind) < costOf(b->kind); });
@@ -65,9 +64,8 @@ bool RowMatcher::matches(std::uint32_t row) {
             if (m_facts.selection.mode == SelectionMode::SingleBest || best >= DecisionTable::noLabel) {
                 held = std::find(wanted.begin(), wanted.end(), best) != wanted.end();
             } else {
-                m_facts.scores.read(row, m_facts.columns, m_logits);
-                probabilities(m_logits, m_facts.scores.reading(row), m_facts.selection, m_probabilities);
-                const Decision decision = decide(m_probabilities, m_facts.selection);
+                m_reader.read(m_facts.scores, row);
+                const Decision decision = m_reader.decide(m_facts.scores, m_facts.selection);
                 held = std::any_of(decision.labels.begin(), decision.labels.end(), [&wanted](std::uint32_t label) {
                     return std::find(wanted.begin(), wanted.end(), label) != wanted.end();
                 });

@@ -56,8 +56,7 @@ struct RowFacts {
     std::shared_ptr<const std::vector<bool>> duplicates;  ///< rows whose text stands in the dataset more than once; null unless asked for
     LabelSet labels;
     Selection selection;
-    ScoreTable scores;                 ///< a snapshot
-    std::vector<std::size_t> columns;  ///< of each label
+    ScoreTable scores;  ///< a snapshot
 };
 
 /// Checks rows one by one, cheap conditions first. One thread.
@@ -72,8 +71,7 @@ private:
     const RowFacts& m_facts;
     std::vector<const RowCondition*> m_conditions;           // by cost
     std::vector<std::vector<std::uint16_t>> m_wantedLabels;  // beside m_conditions: label indices
-    std::vector<PairLogits> m_logits;
-    std::vector<float> m_probabilities;
+    LabelReader m_reader;
 };
 
 /// For each row, whether its text stands more than once.

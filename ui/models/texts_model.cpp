@@ -216,7 +216,6 @@ void TextsModel::arrange() {
     facts.labels = m_session.labels();
     facts.selection = m_session.selection();
     facts.scores = m_session.scores();
-    facts.columns = facts.scores.columns(hypothesisHashes(facts.labels));
     m_work->thread.post([this, facts = std::move(facts), filter = m_filter, sort = m_sort, stop = m_work->stop.get_token(),
                          generation = ++m_work->generation]() mutable {
         const bool wantsDuplicates = std::any_of(filter.conditions.begin(), filter.conditions.end(),

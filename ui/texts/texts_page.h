@@ -48,6 +48,8 @@ public slots:
     void copySelectedTexts();
     void selectAllRows();
     void showCurrentRow();
+    /// Makes this the current text; where the filter hides it, the filter is cleared.
+    void goToRow(std::uint32_t datasetRow);
     /// To the next shown row (step 1) or the one before (-1) whose best label leads by less than 0.10.
     void goToUncertain(int step);
 

@@ -65,6 +65,17 @@ void TextsPage::keepCurrentRow() {
 
 void TextsPage::showCurrentRow() { m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter); }
 
+void TextsPage::goToRow(std::uint32_t datasetRow) {
+    if (!m_session.dataset() || datasetRow >= m_session.dataset()->size()) return;
+    if (const int shown = m_model->shownRow(datasetRow); shown >= 0) {
+        m_table->selectRow(shown);
+        showCurrentRow();
+        return;
+    }
+    m_currentRow = datasetRow;  // taken up again when the rows have come
+    setQuery({});
+}
+
 void TextsPage::goToUncertain(int step) {
     const auto& decisions = m_session.decisions();
     if (!decisions) return;

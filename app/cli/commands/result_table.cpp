@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/cli/commands/console.h"
+#include "core/domain/label_reader.h"
 
 namespace labelwright::cli {
 namespace {
@@ -17,14 +18,6 @@ std::string twoDecimals(float value) {
     return text.data();
 }
 
-Decision decisionOf(const ExportTable& table, std::span<const std::size_t> columns, std::uint32_t row) {
-    std::vector<PairLogits> logits(columns.size());
-    std::vector<float> values(columns.size());
-    table.scores.read(row, columns, logits);
-    probabilities(logits, table.scores.reading(row), table.selection, values);
-    return decide(values, table.selection);
-}
-
 std::string labelsOf(const ExportTable& table, const Decision& decision) {
     std::string names;
     for (const std::uint32_t k : decision.labels) names += (names.empty() ? "" : " | ") + table.labels.labels[k].name;
@@ -34,12 +27,13 @@ std::string labelsOf(const ExportTable& table, const Decision& decision) {
 }  // namespace
 
 void printResults(const ExportTable& table) {
-    const auto columns = table.scores.columns(hypothesisHashes(table.labels));
+    LabelReader reader(table.labels, table.scores);
     std::vector<std::uint64_t> counts(table.labels.labels.size() + 1, 0);
     std::vector<std::vector<std::string>> lines;
     const std::size_t count = table.rows.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const Decision decision = decisionOf(table, columns, table.rows[i]);
+        reader.read(table.scores, table.rows[i]);
+        const Decision decision = reader.decide(table.scores, table.selection);
         for (const std::uint32_t k : decision.labels) ++counts[k];
         if (decision.labels.empty()) ++counts.back();
         if (count > rowsPrinted && i == rowsPrinted / 2) lines.push_back({"…", "", "", ""});

@@ -41,6 +41,44 @@ TEST(Probabilities, OfANliModelWithEachLabelAloneIgnoreNeutral) {
     EXPECT_NEAR(p[1], 0.5, 1e-6);
 }
 
+std::vector<float> mergedProbabilities(const std::vector<PairLogits>& logits, const std::vector<std::uint32_t>& labelOf, std::size_t labels,
+                                       const ScoreReading& reading, const Selection& selection) {
+    std::vector<float> out(labels);
+    probabilities(logits, labelOf, reading, selection, out);
+    return out;
+}
+
+TEST(Probabilities, OfMergedLabelsAddUpAndEqualTheSoftmaxOfTheirLogSumExp) {
+    const std::vector<PairLogits> logits{{1, 0}, {2, 0}, {-1, 0}, {0.5F, 0}};
+    const auto merged = mergedProbabilities(logits, {0, 1, 1, 2}, 3, entailment(), {});
+    const PairLogits both{std::log(std::exp(2.0F) + std::exp(-1.0F)), 0};
+    const auto reference = probabilitiesOf({{1, 0}, both, {0.5F, 0}}, entailment(), {});
+    const auto apart = probabilitiesOf(logits, entailment(), {});
+    for (std::size_t k = 0; k < 3; ++k) EXPECT_NEAR(merged[k], reference[k], 1e-6);
+    EXPECT_NEAR(merged[1], apart[1] + apart[2], 1e-6);
+    EXPECT_NEAR(std::accumulate(merged.begin(), merged.end(), 0.0), 1.0, 1e-6);
+}
+
+TEST(Probabilities, OfMergedLabelsEachAloneAreThoseOfTheStrongest) {
+    const std::vector<PairLogits> logits{{1, 0}, {2, 1}, {3, -1}};
+    const auto merged = mergedProbabilities(logits, {0, 1, 1}, 2, entailment(), multi(0.5F));
+    EXPECT_NEAR(merged[1], 1 / (1 + std::exp(-4.0)), 1e-6);
+    const auto cosines = mergedProbabilities({{0.5F}, {0.2F}, {0.4F}}, {0, 1, 1}, 2, cosine(0.1F), multi(0.5F));
+    EXPECT_NEAR(cosines[0], 1 / (1 + std::exp((0.3 - 0.5) / 0.1)), 1e-5) << "against the mean of the other label's sentences";
+    EXPECT_NEAR(cosines[1], 1 / (1 + std::exp((0.5 - 0.4) / 0.1)), 1e-5) << "members are not compared with one another";
+}
+
+TEST(Probabilities, OfASingleLabelWithOthersMergedIntoItUseTheRuleOfEachLabelAlone) {
+    EXPECT_NEAR(mergedProbabilities({{2, 1, 0}, {3, 0, 0}}, {0, 0}, 1, entailment(), {})[0], 1 / (1 + std::exp(-3.0)), 1e-6);
+    EXPECT_NEAR(mergedProbabilities({{0.3F}, {0.6F}}, {0, 0}, 1, cosine(0.05F), {})[0], 0.6, 1e-6);
+}
+
+TEST(Probabilities, OfAMergedLabelLeaveOutWhatIsNotScored) {
+    const auto p = mergedProbabilities({{1, 0}, {}, {2, 0}, {}}, {0, 0, 1, 2}, 3, entailment(), {});
+    EXPECT_NEAR(p[0] + p[1], 1.0, 1e-6);
+    EXPECT_TRUE(std::isnan(p[2]));
+}
+
 TEST(Probabilities, OfOneLabelUseTheRuleOfEachLabelAlone) {
     EXPECT_NEAR(probabilitiesOf({{2, 1, 0}}, entailment(), {})[0], 1 / (1 + std::exp(-1.0)), 1e-6);
     EXPECT_NEAR(probabilitiesOf({{0.3F}}, cosine(0.05F), {})[0], 0.3, 1e-6);

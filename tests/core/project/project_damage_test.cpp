@@ -4,6 +4,7 @@
 
 #include <csignal>
 
+#include "core/project/project_schema.h"
 #include "core/storage/database.h"
 #include "tests/core/project/project_samples.h"
 #include "tests/support/child_process.h"
@@ -62,9 +63,9 @@ TEST_F(ProjectDamageTest, aDatabaseOfAnotherProgramIsRefused) {
 }
 
 TEST_F(ProjectDamageTest, aProjectOfALaterVersionIsRefusedWithBothVersions) {
-    execute("PRAGMA user_version=2");
+    execute("PRAGMA user_version=99");
     expectRefusedAndUntouched(ErrorCode::StorageNewer);
-    EXPECT_EQ(refusal().arguments, (std::vector<std::string>{file.string(), "2", "1"}));
+    EXPECT_EQ(refusal().arguments, (std::vector<std::string>{file.string(), "99", std::to_string(projectSchema().version())}));
 }
 
 TEST_F(ProjectDamageTest, aCutFileIsRefused) {

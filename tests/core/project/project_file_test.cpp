@@ -85,6 +85,29 @@ TEST_F(ProjectFileTest, labelsComeBackInTheirOrderWithAllTheirFields) {
     EXPECT_EQ(project.load()->labels, labels);
 }
 
+TEST_F(ProjectFileTest, everyStateOfTheLabelsStaysAsAVersion) {
+    LabelSet first = sampleLabels();
+    first.version = 1;
+    LabelSet second = first;
+    second.version = 2;
+    second.labels[0].name = "renamed";
+    {
+        ProjectFile project = open();
+        ASSERT_TRUE(project.saveLabels(first).ok());
+        ASSERT_TRUE(project.saveLabels(second).ok());
+        ASSERT_TRUE(project.saveLabels(first).ok()) << "an undo";
+    }
+    EXPECT_EQ(loaded().labels, first);
+    EXPECT_EQ(loaded().highestLabelVersion, 2U);
+    const auto versions = open().labelVersions(10);
+    ASSERT_TRUE(versions.ok());
+    ASSERT_EQ(versions->size(), 2U);
+    EXPECT_EQ((*versions)[0].labels, second);
+    EXPECT_EQ((*versions)[1].labels, first);
+    EXPECT_GT((*versions)[0].madeAt, 0);
+    EXPECT_EQ(open().labelVersions(1)->size(), 1U);
+}
+
 TEST_F(ProjectFileTest, labelsThatShareAnIdAreRefusedAndTheStoredOnesStay) {
     ProjectFile project = open();
     ASSERT_TRUE(project.saveLabels(sampleLabels()).ok());
@@ -111,6 +134,26 @@ TEST_F(ProjectFileTest, selectionModelChoiceAndViewStateComeBack) {
     selection.temperature.reset();
     ASSERT_TRUE(open().saveSelection(selection).ok());
     EXPECT_EQ(loaded().selection, selection);
+}
+
+TEST_F(ProjectFileTest, aFileOfVersion1KeepsItsTextsLabelsAndScores) {
+    std::filesystem::copy_file(fixtures() / "projects" / "version_1.lwproj", file);
+    const ProjectContents contents = loaded();
+    ASSERT_NE(contents.dataset, nullptr);
+    EXPECT_EQ(contents.dataset->size(), 200U);
+    std::vector<std::string> names;
+    for (const Label& label : contents.labels.labels) names.push_back(label.name);
+    EXPECT_EQ(names, (std::vector<std::string>{"咨询", "投诉", "建议", "表扬"}));
+    EXPECT_EQ(contents.labels.name, "客服工单");
+    EXPECT_EQ(contents.highestLabelVersion, 1U);
+    for (const Hash128& hypothesis : hypothesisHashes(contents.labels)) {
+        const std::size_t column = contents.scores.column(hypothesis);
+        ASSERT_NE(column, ScoreTable::npos);
+        for (std::size_t row = 0; row < 200; ++row) ASSERT_TRUE(contents.scores.at(row, column).scored());
+    }
+    ASSERT_EQ(open().labelVersions(10)->size(), 1U);
+    EXPECT_EQ(open().labelVersions(10)->front().labels, contents.labels);
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".v1.bak"));
 }
 
 class ProjectScoresTest : public ProjectFileTest {

@@ -35,7 +35,8 @@ LabelSet sampleLabels() {
          .englishName = "complaint",
          .colour = 0xD55E00,
          .key = "1",
-         .parent = ""},
+         .parent = "",
+         .merged = {}},
         {.id = "b",
          .name = "咨询",
          .description = "",
@@ -43,7 +44,8 @@ LabelSet sampleLabels() {
          .englishName = "",
          .colour = 0x0072B2,
          .key = "",
-         .parent = ""},
+         .parent = "",
+         .merged = {}},
         {.id = "c",
          .name = "退款 \"急\"",
          .description = "",
@@ -51,8 +53,15 @@ LabelSet sampleLabels() {
          .englishName = "",
          .colour = 0xFFFFFF,
          .key = "Shift+1",
-         .parent = "a"},
+         .parent = "a",
+         .merged = {}},
     };
+    // Merged labels, one of them with another inside.
+    labels.labels[1].merged = {
+        {.id = "d", .name = "询问", .description = "", .hypothesis = "", .englishName = "enquiry", .key = "", .parent = "", .merged = {}},
+        {.id = "e", .name = "问题", .description = "", .hypothesis = "", .englishName = "", .key = "", .parent = "", .merged = {}}};
+    labels.labels[1].merged[0].merged = {
+        {.id = "f", .name = "提问", .description = "", .hypothesis = "", .englishName = "", .key = "", .parent = "", .merged = {}}};
     return labels;
 }
 

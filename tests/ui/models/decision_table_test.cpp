@@ -8,7 +8,7 @@ namespace {
 DecisionTask taskOf(const RowFacts& facts) {
     DecisionTask task;
     task.scores = facts.scores;
-    task.columns = facts.columns;
+    task.reader = LabelReader(facts.labels, facts.scores);
     task.selection = facts.selection;
     return task;
 }
@@ -22,7 +22,7 @@ TEST(DecisionTables, SayForEveryRowWhatTheSelectionSays) {
         for (std::size_t row = 0; row < 9000; ++row) {
             std::vector<PairLogits> logits(5);
             std::vector<float> p(5, std::numeric_limits<float>::quiet_NaN());
-            rows.facts.scores.read(row, rows.facts.columns, logits);
+            rows.facts.scores.read(row, rows.facts.scores.columns(hypothesisHashes(rows.facts.labels)), logits);
             const auto scored = std::count_if(logits.begin(), logits.end(), [](const PairLogits& pair) { return pair.scored(); });
             if (scored > 0) probabilities(logits, rows.facts.scores.reading(row), rows.facts.selection, p);
             const Decision decision = decide(p, rows.facts.selection);

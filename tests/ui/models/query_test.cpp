@@ -25,7 +25,6 @@ protected:
         for (std::size_t row = 0; row < cosines.size(); ++row)
             for (std::size_t k = 0; k < 3; ++k) m_facts.scores.set(row, hashes[k], {cosines[row][k], 0});
         m_facts.scores.setTruncated(2, true);
-        m_facts.columns = m_facts.scores.columns(hashes);
         m_facts.duplicates = std::make_shared<const std::vector<bool>>(duplicateRows(*m_facts.dataset));
         decideWith({});
     }
@@ -34,7 +33,7 @@ protected:
         m_facts.selection = selection;
         DecisionTask task;
         task.scores = m_facts.scores;
-        task.columns = m_facts.columns;
+        task.reader = LabelReader(m_facts.labels, m_facts.scores);
         task.selection = selection;
         m_facts.decisions = decideRows(task).table;
     }

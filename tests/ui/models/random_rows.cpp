@@ -34,10 +34,9 @@ RandomRows::RandomRows(std::uint32_t seed, std::size_t rows, std::size_t labelCo
             facts.scores.set(row, hash, {static_cast<float>(random() % 16) / 16.0F, 0});
         }
     }
-    facts.columns = facts.scores.columns(hashes);
     DecisionTask task;
     task.scores = facts.scores;
-    task.columns = facts.columns;
+    task.reader = LabelReader(facts.labels, facts.scores);
     task.selection = facts.selection;
     facts.decisions = decideRows(task).table;
     facts.duplicates = std::make_shared<const std::vector<bool>>(duplicateRows(*facts.dataset));

@@ -1,0 +1,58 @@
+#include "core/labels/label_set_diff.h"
+
+#include <gtest/gtest.h>
+
+#include "core/labels/label_list.h"
+#include "core/labels/merging.h"
+
+namespace labelwright {
+namespace {
+
+using Kind = LabelChange::Kind;
+using Changes = std::vector<LabelChange>;
+
+LabelSet lettered() {
+    LabelSet labels;
+    labels.labels = makeLabels({"a", "b", "c"});
+    for (Label& label : labels.labels) label.id = "id-" + label.name;
+    return labels;
+}
+
+TEST(LabelSetDiff, OfEqualSetsIsEmptyWhateverTheirVersion) {
+    LabelSet later = lettered();
+    later.version = 9;
+    EXPECT_EQ(compareLabelSets(lettered(), later), Changes{});
+}
+
+TEST(LabelSetDiff, TellsARenamingFromARemovalAndAnAddition) {
+    LabelSet after = lettered();
+    after.labels[0].name = "A";
+    after.labels[1].id = "id-new";
+    EXPECT_EQ(compareLabelSets(lettered(), after),
+              (Changes{{Kind::Renamed, "id-a", "a", "A"}, {Kind::Removed, "id-b", "b", ""}, {Kind::Added, "id-new", "", "b"}}));
+}
+
+TEST(LabelSetDiff, SaysWhatWasMergedAndTakenOut) {
+    const LabelSet merged = *mergeLabels(lettered(), "id-a", "id-c");
+    EXPECT_EQ(compareLabelSets(lettered(), merged), (Changes{{Kind::Merged, "id-a", "a", "c"}}));
+    EXPECT_EQ(compareLabelSets(merged, *unmergeLabel(merged, "id-a")), (Changes{{Kind::TakenOut, "id-a", "c", "a"}}));
+}
+
+TEST(LabelSetDiff, SeesEveryFieldOnce) {
+    LabelSet after = lettered();
+    after.name = "set";
+    after.hypothesisTemplate = "about {}";
+    after.labels[0].hypothesis = "it is a";
+    after.labels[0].description = "first";
+    after.labels[1].colour ^= 1U;
+    after.labels[1].key = "x";
+    after.labels[2].parent = "id-a";
+    std::swap(after.labels[0], after.labels[1]);
+    std::vector<Kind> kinds;
+    for (const LabelChange& change : compareLabelSets(lettered(), after)) kinds.push_back(change.kind);
+    EXPECT_EQ(kinds, (std::vector<Kind>{Kind::SetRenamed, Kind::TemplateChanged, Kind::AskedOtherwise, Kind::Described, Kind::Recoloured,
+                                        Kind::KeyChanged, Kind::PutBelow, Kind::Reordered}));
+}
+
+}  // namespace
+}  // namespace labelwright
