@@ -1,24 +1,48 @@
 #include <CLI/CLI.hpp>
+#include <exception>
+#include <new>
 
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/exit_code.h"
+#include "app/cli/commands/standard_streams.h"
+#include "app/cli/commands/usage_error.h"
 
-int main(int argc, char** argv) {
+namespace labelwright::cli {
+namespace {
+
+int run(int argc, const char* const* argv) {
     CLI::App program("Labels texts with a zero-shot model on this machine; nothing leaves it.", "labelwright-cli");
     program.require_subcommand(1);
-    program.set_version_flag("--version", std::string("labelwright-cli ") + labelwright::cli::version());
-    program.footer(labelwright::cli::exitCodeHelp());
+    program.set_version_flag("--version", "labelwright-cli " + version());
+    program.footer(exitCodeHelp());
+    program.failure_message(usageError);
     int exitCode = 0;
-    labelwright::cli::addClassifyCommand(program, exitCode);
-    labelwright::cli::addTokenizeCommand(program, exitCode);
-    labelwright::cli::addModelsCommand(program, exitCode);
-    labelwright::cli::addPresetsCommand(program, exitCode);
-    labelwright::cli::addCacheCommand(program, exitCode);
-    labelwright::cli::addProbeCommand(program, exitCode);
+    addClassifyCommand(program, exitCode);
+    addTokenizeCommand(program, exitCode);
+    addModelsCommand(program, exitCode);
+    addPresetsCommand(program, exitCode);
+    addCacheCommand(program, exitCode);
+    addProbeCommand(program, exitCode);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? 0 : labelwright::cli::exitUsage;
+        exitCode = program.exit(error) == 0 ? 0 : exitUsage;
     }
-    return exitCode;
+    const auto printed = flushStandardOutput();
+    return printed || exitCode != 0 ? exitCode : reportError(printed.error());
+}
+
+}  // namespace
+}  // namespace labelwright::cli
+
+int main(int argc, char** argv) {
+    using namespace labelwright;
+    cli::occupyClosedStreams();
+    try {
+        return cli::run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        return cli::reportError({ErrorCode::OutOfMemory, "not enough memory", {"cpu"}});
+    } catch (const std::exception& failure) {
+        return cli::reportError({ErrorCode::Internal, std::string("a defect of the program: ") + failure.what(), {failure.what()}});
+    }
 }

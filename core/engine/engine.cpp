@@ -34,7 +34,7 @@ struct Engine::State {
             put(Cancelled{job, {}});
             return;
         }
-        log::error(std::string(errorCodeName(error.code)) + ": " + error.detail);
+        log::reported(std::string(errorCodeName(error.code)) + ": " + error.detail);
         put(Failed{job, error});
     }
     /// Result of a job that ends in one event.
@@ -58,7 +58,7 @@ struct Engine::State {
     }
     void warn(const Result<void>& result) {
         if (result) return;
-        log::warning(result.error().detail);
+        log::reported(result.error().detail);
         put(Warning{result.error()});
     }
     void openCache();

@@ -15,7 +15,9 @@ AskedName askedNameFor(const ModelEntry& entry) {
 }
 
 Result<ModelPlace> placeOf(const ModelEntry& entry) {
-    if (entry.usable()) return ModelPlace{entry.id, entry.folder.string(), askedNameFor(entry)};
+    // Where only the tokenizer is missing the loader looks at the weights first: what is wrong with a file is said before what lacks.
+    const bool weightsAreThere = entry.config && entry.problem.empty() && entry.weightBytes > 0;
+    if (entry.usable() || weightsAreThere) return ModelPlace{entry.id, entry.folder.string(), askedNameFor(entry)};
     if (!entry.missing.empty()) {
         std::string missing;
         for (const std::string& file : entry.missing) missing += (missing.empty() ? "" : ", ") + file;

@@ -164,6 +164,10 @@ Result<ImportPlan> planImport(ByteSource& source, const std::string& name, const
         if (!column) plan.columns.push_back(*options.textColumn);
         plan.textColumn = column ? *column : plan.columns.size() - 1;
     } else {
+        for (std::size_t column = 0; column < plan.columns.size(); ++column) {
+            const auto& others = options.otherColumns;
+            if (std::find(others.begin(), others.end(), plan.columns[column]) != others.end()) mayBeText[column] = false;
+        }
         plan.textColumn = guessTextColumn(plan.columns, plan.rows, mayBeText);
     }
     if (!options.idColumn) {

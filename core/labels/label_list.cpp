@@ -74,7 +74,7 @@ ParsedLabels parseLabels(std::string_view text) {
     return parsed;
 }
 
-std::vector<Label> parseLabelFile(std::string_view text) {
+std::vector<Label> parseLabelFile(std::string_view text, std::vector<std::string>* duplicates) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     ParsedLabels parsed;
     std::vector<std::string> known;
@@ -91,6 +91,7 @@ std::vector<Label> parseLabelFile(std::string_view text) {
     }
     std::vector<Label> labels = makeLabels(parsed.names);
     for (std::size_t i = 0; i < labels.size(); ++i) labels[i].description = descriptions[i];
+    if (duplicates != nullptr) duplicates->insert(duplicates->end(), parsed.duplicates.begin(), parsed.duplicates.end());
     return labels;
 }
 

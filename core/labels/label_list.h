@@ -20,8 +20,8 @@ struct ParsedLabels {
 /// Splits at , ，、 ; ； and line ends when the text is one line typed at once; drops empty parts.
 ParsedLabels parseLabels(std::string_view text);
 /// One label a line, never split at commas (a label may contain one); TAB separates a description; lines beginning with # are comments.
-/// Returns labels with ids, colours and keys set.
-std::vector<Label> parseLabelFile(std::string_view text);
+/// Returns labels with ids and colours set; names that stood again are left out and added to `duplicates`.
+std::vector<Label> parseLabelFile(std::string_view text, std::vector<std::string>* duplicates = nullptr);
 
 /// Builds labels with new ids and palette colours from names.
 std::vector<Label> makeLabels(const std::vector<std::string>& names);

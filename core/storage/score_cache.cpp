@@ -45,6 +45,8 @@ ScoreCache::~ScoreCache() {
     if (auto marked = m_state->markUsed(); !marked) log::warning("score cache: " + marked.error().detail);
 }
 
+bool ScoreCache::isOfAnotherKind(const std::filesystem::path& file) { return headerIsOfAnotherKind(file); }
+
 Result<ScoreCache> ScoreCache::open(const std::filesystem::path& file, ScoreCacheOptions options) {
     if (auto created = createFolderOf(file); !created) return created.error();
     std::optional<std::filesystem::path> movedTo;
@@ -52,8 +54,6 @@ Result<ScoreCache> ScoreCache::open(const std::filesystem::path& file, ScoreCach
         auto moved = moveAside(file);
         if (!moved) return moved.error();
         movedTo = *moved;
-        log::warning("score cache: " + file.string() + " was damaged or of another kind; it is now " + movedTo->string() +
-                     ", a new one is begun");
         return {};
     };
     if (std::filesystem::exists(rebuildMark(file)) && std::filesystem::exists(file)) {

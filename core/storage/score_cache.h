@@ -39,9 +39,10 @@ struct ScoreCacheStatistics {
 /// Raw scores and embeddings kept between runs: disposable, never the only copy of anything a person made. SQLite, WAL, synchronous=NORMAL.
 /// `scope` names what the numbers depend on besides their key: model fingerprint, precision, tokenisation rule.
 ///
-/// It never gives a wrong answer (rows carry check sums) and never ends a run: what cannot be read is answered as unknown, once with a warning in the
-/// log. If the file turns out damaged while in use, the next put… returns StorageFailed, later ones do nothing, and the next open() rebuilds it.
-/// Several programs may use one file at once. Uses are noted while finding and written by put…, trim() and the destructor, a few times in daysToLive.
+/// It never gives a wrong answer (rows carry check sums) and never ends a run: what cannot be read is answered as unknown, once with a
+/// warning in the log. If the file turns out damaged while in use, the next put… returns StorageFailed, later ones do nothing, and the next
+/// open() rebuilds it. Several programs may use one file at once. Uses are noted while finding and written by put…, trim() and the
+/// destructor, a few times in daysToLive.
 ///
 /// Threads: find… on one thread (worker), put… / trim / clear on one thread (storage writer); the two may run at once. statistics() on any.
 class ScoreCache {
@@ -49,6 +50,9 @@ public:
     /// Creates the file and its folder if needed. A damaged file or one of another version is moved aside (".damaged-<time>") and rebuilt;
     /// `recovered()` then says so.
     static Result<ScoreCache> open(const std::filesystem::path& file, ScoreCacheOptions options = {});
+    /// Whether a file is clearly no score cache, not even a damaged one: open() would move it aside all the same, so ask where a person
+    /// chose the file. Any thread.
+    static bool isOfAnotherKind(const std::filesystem::path& file);
     ScoreCache(ScoreCache&&) noexcept;
     ScoreCache& operator=(ScoreCache&&) noexcept;
     ~ScoreCache();

@@ -1,7 +1,9 @@
 #include "core/storage/score_cache_schema.h"
 
 #include <array>
+#include <fstream>
 #include <string>
+#include <string_view>
 
 #include "core/base/clock.h"
 #include "core/storage/journal.h"
@@ -80,6 +82,29 @@ Result<Database> openCacheForReading(const std::filesystem::path& file) {
     if (!database) return database.error();
     if (auto set = database->execute("PRAGMA cache_size=-65536"); !set) return set.error();
     return database;
+}
+
+bool headerIsOfAnotherKind(const std::filesystem::path& file) {
+    // The database header of https://www.sqlite.org/fileformat.html: magic string, page size at 16, application id at 68, both big-endian.
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    std::array<char, 100> header{};
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    const std::streamoff size = stream.tellg();
+    if (!stream || size == 0) return false;
+    stream.seekg(0);
+    stream.read(header.data(), header.size());
+    if (!std::string_view(header.data(), header.size()).starts_with(magic)) return true;
+    const auto bigEndian = [&header](std::size_t begin, std::size_t bytes) {
+        std::uint32_t value = 0;
+        for (std::size_t i = begin; i < begin + bytes; ++i) value = (value << 8U) | static_cast<unsigned char>(header[i]);
+        return value;
+    };
+    constexpr std::uint32_t largestPage = 65536;  // written as 1
+    const std::uint32_t pageBytes = bigEndian(16, 2) == 1 ? largestPage : bigEndian(16, 2);
+    const std::uint32_t applicationId = bigEndian(68, 4);
+    // A cache whose making was interrupted has one page and no id yet.
+    const bool begun = applicationId == 0 && size <= static_cast<std::streamoff>(pageBytes);
+    return applicationId != cacheApplicationId && !begun;
 }
 
 std::filesystem::path rebuildMark(const std::filesystem::path& file) { return file.string() + ".rebuild"; }

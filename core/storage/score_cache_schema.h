@@ -12,6 +12,9 @@ namespace labelwright {
 Result<Database> openCacheForWriting(const std::filesystem::path& file);
 Result<Database> openCacheForReading(const std::filesystem::path& file);
 
+/// What ScoreCache::isOfAnotherKind says, from the first bytes alone.
+bool headerIsOfAnotherKind(const std::filesystem::path& file);
+
 /// Beside a cache file that was found damaged while it was in use: the next opening rebuilds it.
 std::filesystem::path rebuildMark(const std::filesystem::path& file);
 /// Moves a cache file and its log out of the way; returns its new name.

@@ -14,7 +14,7 @@ const Exceptions longFiles{
     {"ui/common/workbench_style.cpp", "one style: a few lines for each element that it draws"},
 };
 const Exceptions cjkFiles{
-    {"app/cli/commands/classify_command.cpp", "a template as its users write it, the example in --help"},
+    {"app/cli/commands/classify_options.cpp", "a template as its users write it, the example in --help"},
     {"core/checkpoint/label_roles.cpp", "class names that Chinese NLI checkpoints carry in id2label"},
     {"core/io/column_guess.cpp", "column names that users' files carry"},
     {"core/jobs/model_shelf.cpp", "a text of usual length, for the speed measurement at the start of a run"},

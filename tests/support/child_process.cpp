@@ -49,6 +49,8 @@ ChildProcess::ChildProcess(const std::function<int(const Report&)>& work) {
     m_reports = ends[0];
 }
 
+void ChildProcess::signal(int number) const { kill(m_process, number); }
+
 ChildOutcome ChildProcess::wait() { return killAfter(patience); }
 
 ChildOutcome ChildProcess::killAfter(std::chrono::milliseconds lifetime) {

@@ -24,6 +24,8 @@ public:
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
 
+    /// To the running process, such as SIGINT.
+    void signal(int number) const;
     /// Until it ends, a minute at most.
     ChildOutcome wait();
     /// SIGKILL `lifetime` after its first report.

@@ -12,7 +12,7 @@ constexpr std::size_t paletteSize = 8;
 
 std::vector<Label> labelsIn(const QString& typed, std::vector<std::string>& duplicates) {
     const std::string text = typed.trimmed().toStdString();
-    if (text.find('\n') != std::string::npos || text.find('\r') != std::string::npos) return parseLabelFile(text);
+    if (text.find('\n') != std::string::npos || text.find('\r') != std::string::npos) return parseLabelFile(text, &duplicates);
     ParsedLabels parsed = parseLabels(text);
     duplicates = std::move(parsed.duplicates);
     return makeLabels(parsed.names);

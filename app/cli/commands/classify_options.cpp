@@ -1,69 +1,81 @@
 #include "app/cli/commands/classify_options.h"
 
-#include <fstream>
-#include <iostream>
-#include <sstream>
+#include <CLI/CLI.hpp>
 
-#include "core/base/utf8.h"
-#include "core/labels/label_list.h"
+#include "app/cli/commands/option_values.h"
 
 namespace labelwright::cli {
 namespace {
 
-Result<std::string> readText(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return Error{ErrorCode::FileUnreadable, "cannot read the label file " + file, {file, "cannot open"}};
-    std::ostringstream text;
-    text << stream.rdbuf();
-    std::string bytes = text.str();
-    if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
-    if (!isValidUtf8(bytes)) return Error{ErrorCode::FileMalformed, "the label file " + file + " is not UTF-8", {file, "", "not UTF-8"}};
-    return bytes;
+void addLabelOptions(CLI::App& command, ClassifyOptions& options) {
+    auto* source = command.add_option_group("labels", "What the labels are (one of)");
+    source->add_option("--labels", options.labels, "Names separated by commas or semicolons")->type_name("NAMES");
+    source->add_option("--labels-file", options.labelsFile, "One label a line (it may hold a comma), or a label set as JSON")
+        ->type_name("FILE")
+        ->check(notEmpty());
+    source->add_option("--preset", options.preset, "Name or id; see `presets`")->type_name("NAME")->check(notEmpty());
+    source->require_option(1);
+    command
+        .add_option("--template", options.hypothesisTemplate,
+                    "What the model is asked, with {} for the label, e.g. \"这是{}\" (default: that of preset or file, else the model's)")
+        ->type_name("TEXT");
 }
 
-Result<LabelSet> fromFile(const std::string& file) {
-    auto text = readText(file);
-    if (!text) return text.error();
-    const std::string_view content = trimmed(*text);
-    if (content.starts_with('{') || content.starts_with('[')) {
-        auto preset = labelSetFromJson(content, file);
-        if (!preset) return preset.error();
-        return std::move(preset->labelSet);
-    }
-    LabelSet labels;
-    labels.hypothesisTemplate.clear();
-    labels.labels = parseLabelFile(*text);
-    return labels;
+void addDecisionOptions(CLI::App& command, ClassifyOptions& options) {
+    command.add_flag("--multi", options.multi, "Any number of labels for a text");
+    command.add_option("--threshold", options.threshold, "With --multi: least probability of a label (default 0.5)")
+        ->type_name("")
+        ->check(betweenZeroAndOne());
+    command.add_option("--abstain", options.abstain, "No label while the best probability is below this (default 0: never)")
+        ->type_name("")
+        ->check(betweenZeroAndOne());
+    command.add_option("--temperature", options.temperature, "Softmax temperature instead of the model's")
+        ->type_name("")
+        ->check(aboveZero());
+    addChoice(command, "--scores", options.scores,
+              {{"none", ExportedScores::None}, {"probabilities", ExportedScores::Probabilities}, {"logits", ExportedScores::Logits}},
+              "Scores of every label in the result; logits: the model's raw outputs (default none)");
 }
 
-LabelSet fromList(const std::string& list) {
-    const ParsedLabels parsed = parseLabels(list);
-    for (const std::string& name : parsed.duplicates) std::cerr << "note: the label \"" << name << "\" stands twice and is used once\n";
-    LabelSet labels;
-    labels.hypothesisTemplate.clear();
-    labels.labels = makeLabels(parsed.names);
-    return labels;
+void addComputeOptions(CLI::App& command, ClassifyOptions& options) {
+    command.add_option("--model", options.model, "auto, an id of `models`, or a folder")
+        ->type_name("ID|FOLDER")
+        ->capture_default_str()
+        ->check(notEmpty());
+    addChoice(command, "--precision", options.precision,
+              {{"auto", Precision::Auto},
+               {"fp32", Precision::Fp32},
+               {"bf16", Precision::Bf16},
+               {"fp16", Precision::Fp16},
+               {"int8", Precision::Int8}},
+              "auto takes what is fast here and says what it took (default auto)");
+    command.add_option("--device", options.device, "auto, cpu, cuda:0; see `probe`")->type_name("DEVICE")->capture_default_str();
+    command.add_flag("--no-reduced-precision", options.noReducedPrecision, "Keep --precision auto at fp32 on a CPU");
+    auto* noCache = command.add_flag("--no-cache", options.noCache, "Neither read nor write the score cache");
+    command.add_option("--cache", options.cacheFile, "Score cache to use instead of the user's; made if it is not there")
+        ->type_name("FILE")
+        ->check(notEmpty())
+        ->excludes(noCache);
 }
 
 }  // namespace
 
-Result<LabelSet> labelSetOf(const ClassifyOptions& options, const PresetStore& presets, const std::string& recommendedTemplate) {
-    LabelSet labels;
-    if (!options.preset.empty()) {
-        auto preset = presets.find(options.preset);
-        if (!preset) return preset.error();
-        labels = std::move(preset->labelSet);
-    } else if (!options.labelsFile.empty()) {
-        auto read = fromFile(options.labelsFile);
-        if (!read) return read.error();
-        labels = *std::move(read);
-    } else {
-        labels = fromList(options.labels);
-    }
-    if (!options.hypothesisTemplate.empty()) labels.hypothesisTemplate = options.hypothesisTemplate;
-    if (labels.hypothesisTemplate.empty()) labels.hypothesisTemplate = recommendedTemplate;
-    if (auto valid = checkLabelSet(labels); !valid) return valid.error();
-    return labels;
+void addClassifyOptions(CLI::App& command, ClassifyOptions& options) {
+    command.add_option("INPUT", options.input, "CSV, TSV, JSONL or text file; format, encoding and delimiter are found")
+        ->type_name("")
+        ->required();
+    command.add_option("--output", options.output, "Result as .csv or .jsonl, one row for each input row, in input order")
+        ->type_name("FILE")
+        ->required();
+    addLabelOptions(command, options);
+    command.add_option("--text-column", options.textColumn, "Column that holds the text (default: found; \"text\" if there is one)")
+        ->type_name("NAME")
+        ->check(notEmpty());
+    addDecisionOptions(command, options);
+    addComputeOptions(command, options);
+    command.add_option("--summary", options.summaryFile, "Write counts and times of the run as JSON")->type_name("FILE")->check(notEmpty());
+    command.add_flag("--print-table", options.printTable, "Also print the labeled texts and the label counts");
+    command.add_flag("--quiet", options.quiet, "No progress on standard error");
 }
 
 Selection selectionOf(const ClassifyOptions& options) {

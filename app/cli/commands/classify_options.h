@@ -5,7 +5,10 @@
 
 #include "core/domain/device.h"
 #include "core/io/result_export.h"
-#include "core/labels/preset_store.h"
+
+namespace CLI {
+class App;
+}
 
 namespace labelwright::cli {
 
@@ -13,15 +16,15 @@ namespace labelwright::cli {
 struct ClassifyOptions {
     std::string input;
     std::string output;
-    std::string labels;
-    std::string labelsFile;
-    std::string preset;
-    std::string textColumn;
+    std::optional<std::string> labels;  ///< one of these three is there
+    std::optional<std::string> labelsFile;
+    std::optional<std::string> preset;
+    std::optional<std::string> textColumn;
     std::string model = "auto";
-    std::string hypothesisTemplate;
+    std::optional<std::string> hypothesisTemplate;
     std::string device = "auto";
-    std::string cacheFile;
-    std::string summaryFile;
+    std::optional<std::string> cacheFile;
+    std::optional<std::string> summaryFile;
     bool multi = false;
     bool noCache = false;
     bool noReducedPrecision = false;
@@ -34,9 +37,8 @@ struct ClassifyOptions {
     Precision precision = Precision::Auto;
 };
 
-/// The label set that --labels, --labels-file or --preset name. The template: --template, else the preset's or file's, else the one the
-/// model recommends (`recommendedTemplate`).
-Result<LabelSet> labelSetOf(const ClassifyOptions& options, const PresetStore& presets, const std::string& recommendedTemplate);
+/// Declares them; parsing fills `options`, which must outlive the parser.
+void addClassifyOptions(CLI::App& command, ClassifyOptions& options);
 
 Selection selectionOf(const ClassifyOptions& options);
 

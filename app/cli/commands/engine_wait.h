@@ -20,7 +20,8 @@ JobId jobOf(const EngineEvent& event);
 /// Prints a warning that belongs to no job.
 void printWarning(const EngineEvent& event, ProgressLine& progress);
 
-/// Waits for the answer of a job, of type Answer; Failed and Cancelled become errors. Ctrl+C cancels the job.
+/// Waits for the answer of a job, of type Answer; Failed and Cancelled become errors. Ctrl+C cancels the job, and its answer does not count
+/// even where it came all the same: the command shall end.
 template <typename Answer, EventHandler OnEvent>
 Result<Answer> waitFor(Engine& engine, JobId job, ProgressLine& progress, OnEvent onEvent) {
     const InterruptGuard guard([&engine, job] { engine.cancel(job); });
@@ -29,9 +30,10 @@ Result<Answer> waitFor(Engine& engine, JobId job, ProgressLine& progress, OnEven
             printWarning(event, progress);
             if (jobOf(event) != job) continue;
             if (const auto* failed = std::get_if<Failed>(&event)) return failed->error;
-            if (std::holds_alternative<Cancelled>(event))
-                return Error{ErrorCode::Cancelled, "interrupted; what was scored is in the cache: run again to go on", {}};
-            if (auto* answer = std::get_if<Answer>(&event)) return std::move(*answer);
+            auto* answer = std::get_if<Answer>(&event);
+            if (std::holds_alternative<Cancelled>(event) || (answer != nullptr && interrupted()))
+                return Error{ErrorCode::Cancelled, "interrupted", {}};
+            if (answer != nullptr) return std::move(*answer);
             onEvent(event);
         }
     }

@@ -40,8 +40,15 @@ std::string exitCodeHelp() {
 
 std::string version() { return LABELWRIGHT_VERSION; }
 
+Error modelError(Error error) {
+    if (exitCodeOf(error.code) == exitInput) error.code = ErrorCode::UnsupportedModel;
+    return error;
+}
+
 int reportError(const Error& error) {
     std::cerr << "error: " << error.detail << '\n';
+    if (error.code == ErrorCode::DeviceUnavailable)
+        std::cerr << "labelwright-cli probe lists the devices of this machine; --device auto takes the best of them.\n";
     return exitCodeOf(error.code);
 }
 

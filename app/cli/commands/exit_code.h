@@ -19,6 +19,9 @@ int exitCodeOf(ErrorCode code) noexcept;
 std::string exitCodeHelp();
 std::string version();
 
+/// For what only reads a model: a file of it that cannot be read makes the model unusable, not the input.
+Error modelError(Error error);
+
 /// "error: <detail>" on standard error; gives the exit code.
 int reportError(const Error& error);
 

@@ -4,6 +4,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <string_view>
 #include <utility>
 
 namespace labelwright::cli {
@@ -18,6 +20,13 @@ sigset_t interrupts() {
     return set;
 }
 
+std::atomic<bool> wasInterrupted = false;
+
+void sayThatItStops() {
+    constexpr std::string_view words = "\nstopping after what is under way; interrupt again to end at once\n";
+    (void)!write(STDERR_FILENO, words.data(), words.size());
+}
+
 }  // namespace
 
 void blockInterrupts() {
@@ -25,12 +34,16 @@ void blockInterrupts() {
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
+bool interrupted() noexcept { return wasInterrupted; }
+
 InterruptGuard::InterruptGuard(std::function<void()> cancel)
     : m_thread([cancel = std::move(cancel)] {
           const sigset_t set = interrupts();
           int signal = 0;
           sigwait(&set, &signal);
           if (signal == SIGUSR1) return;
+          wasInterrupted = true;
+          sayThatItStops();
           cancel();
           sigwait(&set, &signal);
           if (signal != SIGUSR1) _exit(128 + signal);

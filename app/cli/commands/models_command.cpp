@@ -77,18 +77,19 @@ int checkModel(const std::string& model, const std::string& device) {
     const auto engine = makeEngine(findPlaces(), {std::filesystem::path(), {}});
     ProgressLine progress(true);
     const auto checked = waitFor<ModelChecked>(*engine, engine->checkModel(model, device, Precision::Auto), progress);
-    if (!checked) return reportError(checked.error());
+    if (!checked) return reportError(modelError(checked.error()));
     std::cout << checked->modelId << ": every weight is there and finite; " << checked->use.device << ", "
               << precisionName(checked->use.precision) << " (" << checked->use.kernel << "), loaded in " << duration(checked->loadSeconds)
               << '\n';
-    for (const std::string& note : checked->use.notes) std::cout << "note: " << note << '\n';
+    for (const std::string& note : checked->use.notes) std::cerr << "note: " << note << '\n';
     return 0;
 }
 
 int addOrRemoveFolder(const std::string& folder, bool add) {
     const Places places = findPlaces();
     auto folders = readModelFolders(places);
-    const auto path = std::filesystem::absolute(folder);
+    auto path = std::filesystem::absolute(folder).lexically_normal();
+    if (!path.has_filename()) path = path.parent_path();  // "models/" is "models"
     const auto known = std::find(folders.begin(), folders.end(), path);
     if (add && known == folders.end()) folders.push_back(path);
     if (!add && known == folders.end())

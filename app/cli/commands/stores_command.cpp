@@ -5,6 +5,8 @@
 #include "app/cli/commands/console.h"
 #include "app/cli/commands/engine_wait.h"
 #include "app/cli/commands/exit_code.h"
+#include "app/cli/commands/named_files.h"
+#include "app/cli/commands/option_values.h"
 #include "app/shared/composition.h"
 
 namespace labelwright::cli {
@@ -36,6 +38,9 @@ int showPreset(const PresetStore& store, const std::string& idOrName) {
 }
 
 int cacheCommand(const std::string& file, JobId (Engine::*ask)()) {
+    if (!file.empty() && !std::filesystem::exists(file))
+        return reportError({ErrorCode::FileNotFound, "--cache: there is no file " + file, {file}});
+    if (auto usable = checkCache(file); !usable) return reportError(usable.error());
     CompositionOptions composition;
     if (!file.empty()) composition.cacheFile = file;
     const Places places = findPlaces();
@@ -43,10 +48,13 @@ int cacheCommand(const std::string& file, JobId (Engine::*ask)()) {
     ProgressLine progress(true);
     const auto state = waitFor<CacheState>(*engine, (*engine.*ask)(), progress);
     if (!state) return reportError(state.error());
-    std::cout << "file        " << (file.empty() ? places.scoreCache().string() : file) << "\nscores      "
-              << groupedNumber(state->statistics.scores) << "\nembeddings  " << groupedNumber(state->statistics.embeddings)
-              << "\nmodels      " << state->statistics.scopes << "\nsize        " << byteCount(state->statistics.fileBytes)
-              << "\nremoved     " << groupedNumber(state->removed) << '\n';
+    const std::string name = file.empty() ? places.scoreCache().string() : file;
+    // Even an empty cache has a page; why there is none was said in a warning.
+    if (state->statistics.fileBytes == 0)
+        return reportError({ErrorCode::StorageFailed, "the score cache " + name + " cannot be used", {name}});
+    std::cout << "file        " << name << "\nscores      " << groupedNumber(state->statistics.scores) << "\nembeddings  "
+              << groupedNumber(state->statistics.embeddings) << "\nmodels      " << state->statistics.scopes << "\nsize        "
+              << byteCount(state->statistics.fileBytes) << "\nremoved     " << groupedNumber(state->removed) << '\n';
     return 0;
 }
 
@@ -67,7 +75,7 @@ void addCacheCommand(CLI::App& program, int& exitCode) {
     const auto file = std::make_shared<std::string>();
     const auto action = std::make_shared<std::string>("show");
     command->add_option("ACTION", *action, "show, trim, clear")->check(CLI::IsMember({"show", "trim", "clear"}))->capture_default_str();
-    command->add_option("--cache", *file, "Another cache file than the user's");
+    command->add_option("--cache", *file, "Another cache file than the user's")->type_name("FILE")->check(notEmpty());
     command->callback([file, action, &exitCode] {
         blockInterrupts();
         exitCode = cacheCommand(*file, *action == "trim"    ? &Engine::trimCache

@@ -29,6 +29,14 @@ TEST(LabelList, AFileHasOneLabelALineAndNeverSplitsAtCommas) {
     EXPECT_NE(labels[0].id, labels[1].id);
 }
 
+TEST(LabelList, ANameThatStandsTwiceInAFileIsReported) {
+    std::vector<std::string> duplicates;
+    const auto labels = parseLabelFile("物流\t快慢\nApp\n物流\n ＡＰＰ\n", &duplicates);
+    ASSERT_EQ(labels.size(), 2U);
+    EXPECT_EQ(labels[0].description, "快慢");
+    EXPECT_EQ(duplicates, (std::vector<std::string>{"物流", "ＡＰＰ"}));
+}
+
 TEST(LabelList, NeighbouringLabelsHaveDifferentColoursOnWhichTextReads) {
     for (std::size_t i = 0; i < 8; ++i) EXPECT_NE(labelColour(i), labelColour(i + 1));
     EXPECT_EQ(textColourOn(0x000080), 0xFFFFFFU);
