@@ -29,6 +29,7 @@ AnswerChangeView::AnswerChangeView(AnswerPreview& preview, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->setShowGrid(false);
+    m_table->setIconSize({unit * 5 / 9, unit * 5 / 9});
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(unit * 17 / 10);
@@ -37,6 +38,7 @@ AnswerChangeView::AnswerChangeView(AnswerPreview& preview, QWidget* parent)
     m_rows->setObjectName(QStringLiteral("changedRows"));
     m_rows->setModel(m_changed);
     m_rows->setUniformItemSizes(true);
+    m_rows->setSpacing(unit / 8);
     m_rows->setTextElideMode(Qt::ElideRight);
     m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_heading->setObjectName(QStringLiteral("changedHeading"));

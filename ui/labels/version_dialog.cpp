@@ -61,9 +61,11 @@ VersionDialog::VersionDialog(LabelingSession& session, QWidget* parent)
     resize(unit * 60, unit * 38);
     m_list->setObjectName(QStringLiteral("versionList"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(unit / 5);
     m_other->setObjectName(QStringLiteral("versionOther"));
     m_changes->setObjectName(QStringLiteral("versionChanges"));
     m_changes->setWordWrap(true);
+    m_changes->setSpacing(unit / 6);
     m_changes->setSelectionMode(QAbstractItemView::NoSelection);
     m_matrix->setObjectName(QStringLiteral("versionMatrix"));
     m_matrix->setModel(m_matrixModel);
@@ -82,6 +84,7 @@ VersionDialog::VersionDialog(LabelingSession& session, QWidget* parent)
     head->addWidget(m_with);
     head->addWidget(m_other, 1);
     side->addLayout(head);
+    m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_changes, QString());
     m_tabs->addTab(m_answers, QString());
     m_tabs->addTab(m_matrix, QString());

@@ -37,6 +37,29 @@ protected:
             ids.push_back(best < session().labels().labels.size() ? session().labels().labels[best].id : LabelId());
         return ids;
     }
+    /// Every page of the dialog in both languages, light and dark, if LABELWRIGHT_SCREENSHOTS names a folder.
+    void pictures(VersionDialog& dialog) {
+        const QString folder = qEnvironmentVariable("LABELWRIGHT_SCREENSHOTS");
+        if (folder.isEmpty()) return;
+        const AppSettings before = window().settings();
+        for (const Language language : {Language::English, Language::SimplifiedChinese}) {
+            for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+                AppSettings settings = before;
+                settings.language = language;
+                settings.colourScheme = scheme;
+                window().applySettings(settings);
+                for (int tab = 0; tab < 3; ++tab) {
+                    dialog.findChild<QTabWidget*>()->setCurrentIndex(tab);
+                    QTest::qWait(50);
+                    dialog.grab().save(
+                        QStringLiteral("%1/versions_%2_%3_%4.png")
+                            .arg(folder, language == Language::English ? "en" : "zh", scheme == ColourScheme::Light ? "light" : "dark")
+                            .arg(tab));
+                }
+            }
+        }
+        window().applySettings(before);
+    }
     VersionDialog& openVersions() {
         window().findChild<QAction*>("actionVersions")->trigger();
         auto* dialog = window().findChild<VersionDialog*>("versionDialog");
@@ -84,12 +107,7 @@ TEST_F(LabelVersions, AreListedComparedAndRestored) {
     auto* matrix = dialog.findChild<QTableView*>("versionMatrix");
     EXPECT_EQ(matrix->model()->rowCount(), 5);
     EXPECT_EQ(matrix->model()->columnCount(), 4);
-    for (int tab = 0; tab < 3; ++tab) {
-        dialog.findChild<QTabWidget*>()->setCurrentIndex(tab);
-        QTest::qWait(50);
-        if (const QString folder = qEnvironmentVariable("LABELWRIGHT_SCREENSHOTS"); !folder.isEmpty())
-            dialog.grab().save(QStringLiteral("%1/versions_%2.png").arg(folder).arg(tab));
-    }
+    pictures(dialog);
 
     list->setCurrentRow(1);
     QTest::mouseClick(dialog.findChild<QPushButton*>("versionRestore"), Qt::LeftButton);
