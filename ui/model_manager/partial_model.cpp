@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStorageInfo>
+#include <filesystem>
 
 #include "core/base/hash.h"
 
@@ -147,8 +147,10 @@ Result<void> PartialModel::finish() {
 }
 
 qint64 PartialModel::freeBytes() const {
-    const QStorageInfo storage(m_downloads);
-    return storage.isValid() ? storage.bytesAvailable() : -1;
+    // The file system is asked itself: the table of mounts, which Qt reads, may not name it (in a container).
+    std::error_code failed;
+    const auto space = std::filesystem::space(QFile::encodeName(m_downloads).toStdString(), failed);
+    return failed ? -1 : static_cast<qint64>(space.available);
 }
 
 }  // namespace labelwright::ui
