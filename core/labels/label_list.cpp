@@ -24,22 +24,10 @@ std::size_t separatorAt(std::string_view text, std::size_t offset) {
     return 0;
 }
 
-/// NFKC and case folding: what makes "ＡＰＰ" and "app" one name.
-std::string folded(std::string_view name) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    if (U_FAILURE(status)) return std::string(name);
-    const std::string_view bare = trimmed(name);
-    const icu::UnicodeString text = icu::UnicodeString::fromUTF8({bare.data(), static_cast<std::int32_t>(bare.size())});
-    std::string out;
-    normalizer->normalize(text, status).toUTF8String(out);
-    return U_FAILURE(status) ? std::string(bare) : out;
-}
-
 void addName(ParsedLabels& parsed, std::vector<std::string>& known, std::string_view part) {
     const std::string_view name = trimmed(part);
     if (name.empty()) return;
-    const std::string key = folded(name);
+    const std::string key = foldedName(name);
     if (std::find(known.begin(), known.end(), key) != known.end()) {
         parsed.duplicates.emplace_back(name);
         return;
@@ -55,6 +43,17 @@ double linear(std::uint32_t channel) {
 }
 
 }  // namespace
+
+std::string foldedName(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    if (U_FAILURE(status)) return std::string(name);
+    const std::string_view bare = trimmed(name);
+    const icu::UnicodeString text = icu::UnicodeString::fromUTF8({bare.data(), static_cast<std::int32_t>(bare.size())});
+    std::string out;
+    normalizer->normalize(text, status).toUTF8String(out);
+    return U_FAILURE(status) ? std::string(bare) : out;
+}
 
 ParsedLabels parseLabels(std::string_view text) {
     ParsedLabels parsed;
@@ -117,7 +116,7 @@ std::uint32_t textColourOn(std::uint32_t colour) {
     return onWhite >= onBlack ? 0xFFFFFF : 0x000000;
 }
 
-bool sameName(std::string_view a, std::string_view b) { return folded(a) == folded(b); }
+bool sameName(std::string_view a, std::string_view b) { return foldedName(a) == foldedName(b); }
 
 std::string labelKey(std::size_t index) {
     if (index >= 20) return {};

@@ -29,6 +29,8 @@ std::vector<Label> makeLabels(const std::vector<std::string>& names);
 std::uint32_t labelColour(std::size_t index);
 /// Black or white, whichever reads better on the colour (WCAG 2 relative luminance).
 std::uint32_t textColourOn(std::uint32_t colour);
+/// NFKC and case folding of the trimmed name: what makes "ＡＰＰ" and "app" one.
+std::string foldedName(std::string_view name);
 /// Whether two names are the same to a person: equal after trimming, NFKC and case folding.
 bool sameName(std::string_view a, std::string_view b);
 /// The key that gives the n-th label: "1" … "9", "0", "Shift+1" … "Shift+0", then none.
