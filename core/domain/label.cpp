@@ -28,12 +28,13 @@ bool holds(const Label& label, const LabelId& id) {
 }  // namespace
 
 std::string hypothesisOf(const LabelSet& labels, const Label& label, AskedName asked) {
-    if (!label.hypothesis.empty()) return label.hypothesis;
+    std::string sentence = label.hypothesis.empty() ? labels.hypothesisTemplate : label.hypothesis;
+    if (sentence.find(placeholder) == std::string::npos) return sentence;
     const bool english = asked == AskedName::English && !label.englishName.empty();
-    if (english && containsCjk(labels.hypothesisTemplate)) return label.englishName;
-    std::string sentence = labels.hypothesisTemplate;
-    const std::size_t at = sentence.find(placeholder);
-    if (at != std::string::npos) sentence.replace(at, placeholder.size(), english ? label.englishName : label.name);
+    if (english && containsCjk(sentence)) return label.englishName;
+    const std::string& name = english ? label.englishName : label.name;
+    for (std::size_t at = sentence.find(placeholder); at != std::string::npos; at = sentence.find(placeholder, at + name.size()))
+        sentence.replace(at, placeholder.size(), name);
     return sentence;
 }
 

@@ -17,7 +17,7 @@ struct Label {
     LabelId id;
     std::string name;          ///< what the template's {} is replaced by
     std::string description;   ///< for people: shown on hover, exported
-    std::string hypothesis;    ///< if not empty, the whole sentence asked instead of the filled template
+    std::string hypothesis;    ///< if not empty, asked instead of the set's template: a template of the label's own where it holds {}
     std::string englishName;   ///< asked instead of the name by models that read no Chinese; empty: the name
     std::uint32_t colour = 0;  ///< 0xRRGGBB
     std::string key;           ///< keyboard key; empty: by position
@@ -53,8 +53,9 @@ struct LabelPreset {
 /// Which name of a label a model is asked about.
 enum class AskedName { Own, English };
 
-/// The sentence the model is asked about: `label.hypothesis`, else the template with {} replaced by the name. AskedName::English takes the
-/// English name where there is one (in a template without Chinese characters, else alone).
+/// The sentence the model is asked about: `label.hypothesis`, else the set's template, with each {} replaced by the name.
+/// AskedName::English takes the English name where there is one (in a template without Chinese characters, else alone); a whole sentence of
+/// the label's own, one without {}, is asked as it stands.
 std::string hypothesisOf(const LabelSet& labels, const Label& label, AskedName asked = AskedName::Own);
 /// Every sentence that is asked, A in number: of each label in order, its own, then those of the labels merged into it.
 std::vector<std::string> hypothesesOf(const LabelSet& labels, AskedName asked = AskedName::Own);

@@ -29,6 +29,21 @@ TEST(Hypothesis, ForAModelWithoutChineseTakesTheEnglishNameAndLeavesAChineseTemp
     EXPECT_EQ(hypothesisOf(labels, labels.labels[0], AskedName::English), "This is about question.");
 }
 
+TEST(Hypothesis, OfALabelsOwnWithAPlaceForTheNameIsATemplateForThatLabelAlone) {
+    LabelSet labels = twoLabels();
+    labels.labels[0].hypothesis = "顾客想要{}，只是{}";
+    EXPECT_EQ(hypothesesOf(labels), (std::vector<std::string>{"顾客想要咨询，只是咨询", "顾客在投诉。"}));
+    EXPECT_EQ(hypothesisOf(labels, labels.labels[0], AskedName::English), "question");
+    labels.labels[0].hypothesis = "The customer has a {}.";
+    EXPECT_EQ(hypothesisOf(labels, labels.labels[0], AskedName::English), "The customer has a question.");
+    labels.labels[0].name = "{}";
+    EXPECT_EQ(hypothesisOf(labels, labels.labels[0]), "The customer has a {}.");
+
+    LabelSet same = twoLabels();
+    same.labels[0].hypothesis = "这是{}";
+    EXPECT_EQ(hypothesisHash(same, same.labels[0]), hypothesisHash(twoLabels(), twoLabels().labels[0]));
+}
+
 TEST(Hypothesis, IdentityFollowsWhatIsAskedNotTheLabelsId) {
     LabelSet labels = twoLabels();
     const Hash128 before = hypothesisHash(labels, labels.labels[0]);
