@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "core/base/utf8.h"
 
@@ -104,6 +106,26 @@ std::vector<Label> makeLabels(const std::vector<std::string>& names) {
         label.colour = labelColour(labels.size());
         labels.push_back(std::move(label));
     }
+    return labels;
+}
+
+LabelSet withNewIds(LabelSet labels) {
+    std::map<LabelId, LabelId> renewed;
+    const auto forEach = [](const auto& self, std::vector<Label>& list, const auto& change) -> void {
+        for (Label& label : list) {
+            change(label);
+            self(self, label.merged, change);
+        }
+    };
+    labels.id = newId();
+    forEach(forEach, labels.labels, [&](Label& label) {
+        LabelId before = std::exchange(label.id, newId());
+        renewed.emplace(std::move(before), label.id);
+    });
+    forEach(forEach, labels.labels, [&](Label& label) {
+        const auto parent = renewed.find(label.parent);
+        label.parent = label.parent.empty() || parent == renewed.end() ? LabelId() : parent->second;
+    });
     return labels;
 }
 

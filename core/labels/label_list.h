@@ -25,6 +25,8 @@ std::vector<Label> parseLabelFile(std::string_view text, std::vector<std::string
 
 /// Builds labels with new ids and palette colours from names.
 std::vector<Label> makeLabels(const std::vector<std::string>& names);
+/// The same set under new ids, also of merged labels, parents following.
+LabelSet withNewIds(LabelSet labels);
 /// Colour for the n-th label: eight Okabe-Ito-like hues that colour-blind people tell apart, then the same again.
 std::uint32_t labelColour(std::size_t index);
 /// Black or white, whichever reads better on the colour (WCAG 2 relative luminance).

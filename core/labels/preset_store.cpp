@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/utf8.h"
+#include "core/labels/exchange/label_set_json.h"
 #include "core/labels/label_list.h"
 
 namespace labelwright {
@@ -83,6 +85,10 @@ Result<LabelPreset> PresetStore::save(const LabelSet& labels, const std::string&
         if (sameName(own.labelSet.name, labels.name)) preset.id = own.id;
     }
     if (preset.id.empty()) preset.id = newId();
+    return write(std::move(preset));
+}
+
+Result<LabelPreset> PresetStore::write(LabelPreset preset) const {
     const auto file = m_userFolder / (preset.id + extension);
     const auto beside = m_userFolder / (preset.id + ".new");
     std::error_code failed;
@@ -90,12 +96,61 @@ Result<LabelPreset> PresetStore::save(const LabelSet& labels, const std::string&
     if (failed) return unwritable(file, failed.message());
     {
         std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
-        stream << labelSetToJson(labels, description) << '\n';
+        stream << labelSetToJson(preset.labelSet, preset.description) << '\n';
         if (!stream.flush()) return unwritable(file, "write failed");
     }
     std::filesystem::rename(beside, file, failed);
     if (failed) return unwritable(file, failed.message());
     return preset;
+}
+
+Result<LabelPreset> PresetStore::own(const std::string& id) const {
+    for (LabelPreset& preset : presetsIn(m_userFolder, false, nullptr)) {
+        if (preset.id == id) return std::move(preset);
+    }
+    return Error{
+        ErrorCode::InvalidArgument, "\"" + id + "\" is not one of your own presets; duplicate it and change the copy", {"preset", id}};
+}
+
+Result<std::string> PresetStore::freeName(const std::string& name, const std::string& besideId) const {
+    std::string bare(trimmed(name));
+    if (bare.empty()) return Error{ErrorCode::InvalidArgument, "a preset needs a name; write one", {"preset name", "empty"}};
+    for (const LabelPreset& preset : presets()) {
+        const bool taken = (preset.builtIn || preset.id != besideId) && sameName(preset.labelSet.name, bare);
+        if (taken)
+            return Error{
+                ErrorCode::InvalidArgument, "another preset is called \"" + bare + "\"; choose another name", {"preset name", bare}};
+    }
+    return bare;
+}
+
+Result<LabelPreset> PresetStore::duplicate(const std::string& id, const std::string& name) const {
+    auto preset = find(id);
+    if (!preset) return preset.error();
+    auto bare = freeName(name, {});
+    if (!bare) return bare.error();
+    preset->id = newId();
+    preset->builtIn = false;
+    preset->labelSet = withNewIds(std::move(preset->labelSet));
+    preset->labelSet.name = *std::move(bare);
+    preset->labelSet.version = 1;
+    return write(*std::move(preset));
+}
+
+Result<LabelPreset> PresetStore::rename(const std::string& id, const std::string& name) const {
+    auto preset = own(id);
+    if (!preset) return preset.error();
+    auto bare = freeName(name, id);
+    if (!bare) return bare.error();
+    preset->labelSet.name = *std::move(bare);
+    return write(*std::move(preset));
+}
+
+Result<LabelPreset> PresetStore::describe(const std::string& id, const std::string& description) const {
+    auto preset = own(id);
+    if (!preset) return preset.error();
+    preset->description = trimmed(description);
+    return write(*std::move(preset));
 }
 
 Result<void> PresetStore::remove(const std::string& id) const {

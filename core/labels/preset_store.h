@@ -9,11 +9,6 @@
 
 namespace labelwright {
 
-/// A label set as JSON, version 1: {"labelwright": "label-set", "version": 1, "name", "template", "description", "labels": [{"name",
-/// "description", "english", "hypothesis", "colour": "#rrggbb", "key"}]}. Also reads doccano's and a plain array of names.
-std::string labelSetToJson(const LabelSet& labels, const std::string& description);
-Result<LabelPreset> labelSetFromJson(std::string_view json, const std::string& nameForErrors);
-
 /// Built-in presets (a folder of JSON files, read-only) and the user's own (another folder, one file each). Any one thread.
 class PresetStore {
 public:
@@ -27,7 +22,17 @@ public:
     Result<LabelPreset> save(const LabelSet& labels, const std::string& description) const;
     Result<void> remove(const std::string& id) const;
 
+    /// A copy of any preset, the user's own, under a name that no other has; its labels get new ids.
+    Result<LabelPreset> duplicate(const std::string& id, const std::string& name) const;
+    /// Own presets only; the id stays. A name that another preset has is refused.
+    Result<LabelPreset> rename(const std::string& id, const std::string& name) const;
+    Result<LabelPreset> describe(const std::string& id, const std::string& description) const;
+
 private:
+    Result<LabelPreset> own(const std::string& id) const;
+    Result<std::string> freeName(const std::string& name, const std::string& besideId) const;
+    Result<LabelPreset> write(LabelPreset preset) const;
+
     std::filesystem::path m_builtInFolder;
     std::filesystem::path m_userFolder;
 };

@@ -35,6 +35,7 @@ const std::vector<LibraryRule>& libraryRules() {
         {"CUDA", std::regex("^(cuda|cublas|cudnn|nvml)\\w*\\.h$"), std::regex("^core/(torch_backend|monitoring)/.*"),
          "core/torch_backend/ and core/monitoring/"},
         {"SQLite", std::regex("^sqlite3(ext)?\\.h$"), std::regex("^core/storage/.*"), "core/storage/"},
+        {"expat", std::regex("^expat\\.h$"), std::regex("^core/labels/exchange/.*"), "core/labels/exchange/"},
         {"QCustomPlot", std::regex("^(.*/)?qcustomplot\\.h$"), std::regex("^ui/charts/.*\\.cpp$"), "the .cpp files of ui/charts/"},
         {"I/O and threads", std::regex("^(fstream|iostream|cstdio|stdio\\.h|thread|future|pthread\\.h|unistd\\.h|fcntl\\.h|sys/.*)$"),
          std::regex("^(?!core/inference/).*"),

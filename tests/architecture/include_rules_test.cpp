@@ -117,6 +117,11 @@ TEST(Libraries, SqliteStaysInStorage) {
     EXPECT_THAT(verdict(strayLibraries, "ui/texts/page.cpp", "\"sqlite3.h\""), HasSubstr("SQLite is only for core/storage/"));
 }
 
+TEST(Libraries, ExpatStaysWithTheLabelFiles) {
+    EXPECT_THAT(verdict(strayLibraries, "core/labels/exchange/config.cpp", "<expat.h>"), IsEmpty());
+    EXPECT_THAT(verdict(strayLibraries, "core/labels/preset_store.cpp", "<expat.h>"), HasSubstr("expat is only for core/labels/exchange/"));
+}
+
 TEST(Libraries, QCustomPlotStaysInSourceFilesOfCharts) {
     EXPECT_THAT(verdict(strayLibraries, "ui/charts/confidence_chart.cpp", "<qcustomplot.h>"), IsEmpty());
     EXPECT_THAT(verdict(strayLibraries, "ui/charts/confidence_chart.h", "<qcustomplot.h>"), HasSubstr("QCustomPlot is only for"));

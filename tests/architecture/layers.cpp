@@ -27,11 +27,12 @@ std::vector<Layer> makeLayers() {
         {"core/monitoring", {"core/base"}},
         {"core/inference", domain},
         {"core/storage", domain},
-        {"core/labels", domain},
         {"core/io", domain},
+        // Files of labels come in the encodings and delimiters that files of texts come in.
+        {"core/labels", Folders{"core/io"} + domain},
         {"core/evaluation", domain},
         {"core/distillation", domain},
-        // A project file is a database of label sets: the two siblings that lean on others.
+        // A project file is a database of label sets.
         {"core/project", Folders{"core/storage", "core/labels"} + domain},
         {"core/jobs", jobs},
         {"core/engine", engine},

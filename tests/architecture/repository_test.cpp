@@ -17,6 +17,7 @@ const Exceptions cjkFiles{
     {"app/cli/commands/classify_options.cpp", "a template as its users write it, the example in --help"},
     {"core/checkpoint/label_roles.cpp", "class names that Chinese NLI checkpoints carry in id2label"},
     {"core/io/column_guess.cpp", "column names that users' files carry"},
+    {"core/labels/exchange/label_csv.cpp", "column names that users' files carry"},
     {"core/jobs/model_shelf.cpp", "a text of usual length, for the speed measurement at the start of a run"},
 };
 

@@ -53,6 +53,17 @@ TEST_F(ClassifyLabels, OfAFileMayBeGb18030) {
     EXPECT_THAT(scored({"--labels-file", "labels.txt"}), ElementsAre("投诉", "表扬"));
 }
 
+TEST_F(ClassifyLabels, OfAFileMayComeFromOtherTools) {
+    write("labels.csv", "name,english,template\n投诉,complaint,\n表扬,praise,\n");
+    EXPECT_THAT(scored({"--labels-file", "labels.csv"}), ElementsAre("投诉", "表扬"));
+    write("config.xml",
+          "<View><Text name=\"t\" value=\"$t\"/><Choices name=\"c\" toName=\"t\"><Choice value=\"咨询\"/><Choice "
+          "value=\"建议\"/></Choices></View>");
+    EXPECT_THAT(scored({"--labels-file", "config.xml"}), ElementsAre("咨询", "建议"));
+    write("doccano.json", R"([{"text": "好评", "suffix_key": null}, {"text": "差评", "suffix_key": "c"}])");
+    EXPECT_THAT(scored({"--labels-file", "doccano.json"}), ElementsAre("好评", "差评"));
+}
+
 TEST_F(ClassifyLabels, OfAPresetAreFoundByNameAndById) {
     const std::vector<std::string> names{"好评", "差评", "中评"};
     EXPECT_EQ(scored({"--preset", "情感"}), names);
@@ -81,13 +92,13 @@ TEST_F(ClassifyLabels, AreNeededExactlyOnce) {
 TEST_F(ClassifyLabels, ThatStandTwiceAreRefused) {
     refuses({"--labels", "投诉,表扬,投诉"}, "--labels has the label \"投诉\" twice");
     write("labels.txt", "投诉\n表扬\n投诉\n");
-    refuses({"--labels-file", "labels.txt"}, "labels.txt has the label \"投诉\" twice");
+    refuses({"--labels-file", "labels.txt"}, "labels.txt, line 3: the label \"投诉\" stands twice, first at line 1", unreadableInput);
 }
 
 TEST_F(ClassifyLabels, ThatAreNoneAreRefused) {
     refuses({"--labels", " , "}, "--labels names no label");
     write("labels.txt", "# nothing\n");
-    refuses({"--labels-file", "labels.txt"}, "labels.txt holds no label");
+    refuses({"--labels-file", "labels.txt"}, "labels.txt: there is no label in it", unreadableInput);
 }
 
 TEST_F(ClassifyLabels, ThatCannotBeReadAreNamed) {

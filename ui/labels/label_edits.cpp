@@ -85,12 +85,15 @@ LabelSet withMoved(const LabelSet& labels, std::size_t from, std::size_t to) {
 }
 
 LabelSet withPreset(const LabelSet& labels, const LabelPreset& preset) {
-    LabelSet result = preset.labelSet;
+    LabelSet result = withNewIds(preset.labelSet);
     result.id = labels.id;
     result.version = labels.version;
     for (Label& label : result.labels) {
-        if (const Label* present = namedLike(labels.labels, label.name); present != nullptr) label.id = present->id;
-        else label.id = newId();
+        const Label* present = namedLike(labels.labels, label.name);
+        if (present == nullptr) continue;
+        for (Label& child : result.labels)
+            if (child.parent == label.id) child.parent = present->id;
+        label.id = present->id;
     }
     return result;
 }

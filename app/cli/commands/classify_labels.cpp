@@ -1,7 +1,6 @@
 #include "app/cli/commands/classify_labels.h"
 
-#include "core/base/utf8.h"
-#include "core/io/text_import.h"
+#include "app/cli/commands/label_input.h"
 #include "core/labels/label_list.h"
 
 namespace labelwright::cli {
@@ -15,40 +14,11 @@ Error doubledLabel(const std::string& place, const std::string& name) {
             {"label", "doubled", name}};
 }
 
-/// Lines of a file in any encoding that the import knows.
-Result<std::string> readText(const std::string& file) {
-    ImportOptions options;
-    options.format = TextFormat::PlainText;
-    options.emptyTexts = EmptyTexts::Keep;
-    const auto lines = importTexts(ImportSource{std::filesystem::path(file), {}}, options);
-    if (!lines) return lines.error();
-    if (lines->rejectedCount > 0) {
-        const RejectedRow& first = lines->rejected.front();
-        const std::string line = std::to_string(first.line);
-        return Error{ErrorCode::FileMalformed,
-                     "the label file " + file + " cannot be read, line " + line + ": " + first.detail + "; save it as UTF-8",
-                     {file, line, first.detail}};
-    }
-    std::string text;
-    for (std::size_t line = 0; line < lines->dataset->size(); ++line) text.append((*lines->dataset)[line].text).push_back('\n');
-    return text;
-}
-
 Result<LabelSet> fromFile(const std::string& file) {
-    const auto text = readText(file);
-    if (!text) return text.error();
-    const std::string_view content = trimmed(*text);
-    if (content.starts_with('{') || content.starts_with('[')) {
-        auto preset = labelSetFromJson(content, file);
-        if (!preset) return preset.error();
-        return std::move(preset->labelSet);
-    }
-    LabelSet labels;
-    labels.hypothesisTemplate.clear();
-    std::vector<std::string> duplicates;
-    labels.labels = parseLabelFile(*text, &duplicates);
-    if (!duplicates.empty()) return doubledLabel("the label file " + file, duplicates.front());
-    if (labels.labels.empty()) return labelError("the label file " + file, "holds no label: write one a line");
+    auto input = readLabels(file);
+    if (!input) return input.error();
+    LabelSet labels = std::move(input->preset.labelSet);
+    if (!input->statesTemplate) labels.hypothesisTemplate.clear();
     return labels;
 }
 

@@ -10,7 +10,9 @@ namespace {
 void addLabelOptions(CLI::App& command, ClassifyOptions& options) {
     auto* source = command.add_option_group("labels", "What the labels are (one of)");
     source->add_option("--labels", options.labels, "Names separated by commas or semicolons")->type_name("NAMES");
-    source->add_option("--labels-file", options.labelsFile, "One label a line (it may hold a comma), or a label set as JSON")
+    source
+        ->add_option("--labels-file", options.labelsFile,
+                     "One label a line (it may hold a comma), a label set as JSON, a CSV table, doccano's or Label Studio's labels")
         ->type_name("FILE")
         ->check(notEmpty());
     source->add_option("--preset", options.preset, "Name or id; see `presets`")->type_name("NAME")->check(notEmpty());

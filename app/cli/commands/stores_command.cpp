@@ -8,6 +8,7 @@
 #include "app/cli/commands/named_files.h"
 #include "app/cli/commands/option_values.h"
 #include "app/shared/composition.h"
+#include "core/labels/exchange/label_set_json.h"
 
 namespace labelwright::cli {
 namespace {

@@ -19,39 +19,6 @@ LabelSet set(const std::string& name) {
     return labels;
 }
 
-LabelSet withoutIds(LabelSet labels) {
-    labels.id.clear();
-    for (Label& label : labels.labels) label.id.clear();
-    return labels;
-}
-
-TEST(LabelSetJson, GivesBackEverythingButTheIds) {
-    const auto read = labelSetFromJson(labelSetToJson(set("客服"), "说明"), "test");
-    ASSERT_TRUE(read.ok()) << read.error().detail;
-    EXPECT_EQ(withoutIds(read->labelSet), withoutIds(set("客服")));
-    EXPECT_EQ(read->description, "说明");
-}
-
-TEST(LabelSetJson, ReadsDoccanosLabelsAndPlainNames) {
-    const auto doccano = labelSetFromJson(
-        R"([{"text":"Dog","prefix_key":null,"suffix_key":"a","background_color":"#FF0000","text_color":"#ffffff"}])", "test");
-    ASSERT_TRUE(doccano.ok());
-    EXPECT_EQ(doccano->labelSet.labels[0].name, "Dog");
-    EXPECT_EQ(doccano->labelSet.labels[0].colour, 0xFF0000U);
-    EXPECT_EQ(doccano->labelSet.labels[0].key, "a");
-    EXPECT_EQ(labelSetFromJson(R"(["a","b"])", "test")->labelSet.labels.size(), 2U);
-}
-
-TEST(LabelSetJson, RefusesWhatIsNoLabelSetAndNamesTheFile) {
-    for (const char* bad : {"", "{", "3", "{}", R"({"labels":3})", R"({"labels":[{}]})", R"({"labels":[]})", R"(["a","Ａ"])",
-                            R"({"version":2,"labels":["a"]})", R"({"template":"no place","labels":["a"]})"}) {
-        const auto read = labelSetFromJson(bad, "my.json");
-        ASSERT_FALSE(read.ok()) << bad;
-        EXPECT_EQ(read.error().code, ErrorCode::FileMalformed) << bad;
-        EXPECT_NE(read.error().detail.find("my.json"), std::string::npos) << bad;
-    }
-}
-
 TEST(PresetStore, EveryBuiltInPresetCanBeUsed) {
     std::vector<Error> problems;
     const auto presets = PresetStore(sourceRoot() / "resources/presets", "").presets(&problems);
@@ -79,6 +46,65 @@ TEST(PresetStore, SavesReplacesFindsAndRemovesTheUsersOwn) {
     EXPECT_FALSE(store.remove("../own/" + saved->id).ok());
     ASSERT_TRUE(store.remove(saved->id).ok());
     EXPECT_FALSE(store.find("我的").ok());
+}
+
+TEST(PresetStore, ACopyOfABuiltInPresetIsTheUsersOwn) {
+    const TemporaryFolder folder;
+    const PresetStore store(sourceRoot() / "resources/presets", folder / "own");
+    const auto original = store.find("01-customer-messages");
+    ASSERT_TRUE(original.ok());
+    const auto copy = store.duplicate("01-customer-messages", " 我的客服 ");
+    ASSERT_TRUE(copy.ok()) << copy.error().detail;
+    EXPECT_FALSE(copy->builtIn);
+    const auto found = store.find("我的客服");
+    ASSERT_TRUE(found.ok());
+    EXPECT_EQ(*found, *copy);
+    ASSERT_EQ(found->labelSet.labels.size(), original->labelSet.labels.size());
+    EXPECT_EQ(found->labelSet.labels[0].name, original->labelSet.labels[0].name);
+    EXPECT_NE(found->labelSet.labels[0].id, original->labelSet.labels[0].id);
+    EXPECT_FALSE(store.duplicate("01-customer-messages", "我的客服").ok());
+    EXPECT_FALSE(store.duplicate("01-customer-messages", "  ").ok());
+    EXPECT_FALSE(store.duplicate("none", "另一个").ok());
+}
+
+TEST(PresetStore, ParentsOfACopyFollowTheirLabels) {
+    const TemporaryFolder folder;
+    const PresetStore store(folder / "none", folder / "own");
+    LabelSet labels = set("树");
+    labels.labels[1].parent = labels.labels[0].id;
+    const auto copy = store.duplicate(store.save(labels, "")->id, "另一棵树");
+    ASSERT_TRUE(copy.ok());
+    EXPECT_EQ(copy->labelSet.labels[1].parent, copy->labelSet.labels[0].id);
+    EXPECT_NE(copy->labelSet.labels[1].parent, labels.labels[0].id);
+}
+
+TEST(PresetStore, ARenamedOrDescribedPresetKeepsItsIdAndLabels) {
+    const TemporaryFolder folder;
+    const PresetStore store(sourceRoot() / "resources/presets", folder / "own");
+    const auto saved = store.save(set("旧名"), "旧说明");
+    ASSERT_TRUE(saved.ok());
+    ASSERT_TRUE(store.rename(saved->id, "新名").ok());
+    ASSERT_TRUE(store.describe(saved->id, "新说明").ok());
+    const auto found = store.find(saved->id);
+    ASSERT_TRUE(found.ok());
+    EXPECT_EQ(found->labelSet.name, "新名");
+    EXPECT_EQ(found->description, "新说明");
+    EXPECT_EQ(found->labelSet.labels, saved->labelSet.labels);
+    EXPECT_FALSE(store.find("旧名").ok());
+    EXPECT_TRUE(store.rename(saved->id, "新名").ok()) << "its own name is free for it";
+}
+
+TEST(PresetStore, NamesOfOthersAndBuiltInPresetsAreNotTouched) {
+    const TemporaryFolder folder;
+    const PresetStore store(sourceRoot() / "resources/presets", folder / "own");
+    const auto saved = store.save(set("我的"), "");
+    ASSERT_TRUE(saved.ok());
+    const auto builtIn = store.find("01-customer-messages");
+    ASSERT_TRUE(builtIn.ok());
+    EXPECT_EQ(store.rename(saved->id, builtIn->labelSet.name).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(store.rename("01-customer-messages", "别的").error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(store.describe("01-customer-messages", "别的").error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(store.find("01-customer-messages")->labelSet.name, builtIn->labelSet.name);
 }
 
 TEST(PresetStore, SkipsAndReportsADamagedFile) {

@@ -73,5 +73,16 @@ TEST(LabelEdits, APresetKeepsTheIdsOfLabelsThatAreCalledTheSame) {
     EXPECT_EQ(taken.hypothesisTemplate, "这是{}");
 }
 
+TEST(LabelEdits, ParentsOfAPresetFollowTheirLabels) {
+    const LabelSet labels = labelSetOf({"投诉"});
+    LabelPreset preset;
+    preset.labelSet = labelSetOf({"投诉", "质量", "做工"});
+    preset.labelSet.labels[1].parent = preset.labelSet.labels[0].id;
+    preset.labelSet.labels[2].parent = preset.labelSet.labels[1].id;
+    const LabelSet taken = withPreset(labels, preset);
+    EXPECT_EQ(taken.labels[1].parent, labels.labels[0].id);
+    EXPECT_EQ(taken.labels[2].parent, taken.labels[1].id);
+}
+
 }  // namespace
 }  // namespace labelwright::ui
