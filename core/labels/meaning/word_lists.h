@@ -12,5 +12,6 @@ std::string_view headsEnList() noexcept;
 std::string_view contrastsZhList() noexcept;
 std::string_view contrastsEnList() noexcept;
 std::string_view negationsList() noexcept;
+std::string_view middlesList() noexcept;
 
 }  // namespace labelwright
