@@ -20,6 +20,7 @@ int run(int argc, const char* const* argv) {
     addClassifyCommand(program, exitCode);
     addTokenizeCommand(program, exitCode);
     addModelsCommand(program, exitCode);
+    addLabelsCommand(program, exitCode);
     addPresetsCommand(program, exitCode);
     addCacheCommand(program, exitCode);
     addProbeCommand(program, exitCode);

@@ -26,7 +26,7 @@ TEST_F(Commands, HelpNamesEveryCommandAndExitCode) {
     const Ended help = run({"--help"});
     EXPECT_EQ(help.exitCode, done);
     EXPECT_EQ(help.errors, "");
-    for (const char* command : {"classify", "tokenize", "models", "presets", "cache", "probe"})
+    for (const char* command : {"classify", "tokenize", "models", "labels", "presets", "cache", "probe"})
         EXPECT_THAT(help.output, HasSubstr(command));
     for (const int code : {done, wrongUsage, unreadableInput, wrongModel, noDevice, unwritableOutput, 70, interruptedRun})
         EXPECT_THAT(help.output, HasSubstr(std::to_string(code) + " ")) << code;
@@ -39,7 +39,7 @@ TEST_F(Commands, AWrongOneIsRefusedWithTheListOfThose) {
         const Ended ended = run(arguments);
         EXPECT_EQ(ended.exitCode, wrongUsage);
         EXPECT_EQ(ended.output, "");
-        EXPECT_THAT(ended.errors, HasSubstr("the commands are: classify, tokenize, models, presets, cache, probe"));
+        EXPECT_THAT(ended.errors, HasSubstr("the commands are: classify, tokenize, models, labels, presets, cache, probe"));
     }
 }
 

@@ -1,0 +1,16 @@
+#include "app/cli/commands/labels_command.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands/commands.h"
+
+namespace labelwright::cli {
+
+void addLabelsCommand(CLI::App& program, int& exitCode) {
+    CLI::App* command = program.add_subcommand("labels", "Work on files of labels: look for what is wrong, convert");
+    command->require_subcommand(1);
+    addLabelsLintCommand(*command, exitCode);
+    addLabelsConvertCommand(*command, exitCode);
+}
+
+}  // namespace labelwright::cli

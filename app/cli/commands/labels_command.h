@@ -1,0 +1,13 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace labelwright::cli {
+
+// The subcommands of `labels`; see commands.h.
+void addLabelsLintCommand(CLI::App& labels, int& exitCode);
+void addLabelsConvertCommand(CLI::App& labels, int& exitCode);
+
+}  // namespace labelwright::cli
