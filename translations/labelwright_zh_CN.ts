@@ -2467,8 +2467,8 @@
         <translation>下一步：说明有哪些标签。在左侧输入，或选用预设。</translation>
     </message>
     <message>
-        <source>Outdated: these labels were given by another model than the one chosen now.</source>
-        <translation>已过时：这些标签由另一个模型给出，不是当前选择的模型。</translation>
+        <source>Outdated: these labels were given by another model or precision than the one chosen now.</source>
+        <translation>已过时：这些标签由另一个模型或精度给出，与当前的选择不同。</translation>
     </message>
     <message>
         <source>Label again</source>

@@ -13,4 +13,11 @@ const char* precisionName(Precision precision) noexcept {
     return "auto";
 }
 
+std::optional<Precision> precisionOfName(std::string_view name) noexcept {
+    for (const Precision precision : {Precision::Auto, Precision::Fp32, Precision::Bf16, Precision::Fp16, Precision::Int8}) {
+        if (name == precisionName(precision)) return precision;
+    }
+    return std::nullopt;
+}
+
 }  // namespace labelwright

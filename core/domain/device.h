@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace labelwright {
@@ -10,6 +12,8 @@ enum class Precision { Auto, Fp32, Bf16, Fp16, Int8 };
 
 /// "auto", "fp32", "bf16", "fp16", "int8".
 const char* precisionName(Precision precision) noexcept;
+/// The precision of that name; nothing for any other word.
+std::optional<Precision> precisionOfName(std::string_view name) noexcept;
 
 /// A place to compute, as found by the probe. `id` is "cpu" or "cuda:N".
 struct Device {

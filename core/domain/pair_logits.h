@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/device.h"
+
 namespace labelwright {
 
 /// Raw output for one (text, label): what is cached and kept; everything shown is computed from it.
@@ -27,13 +29,15 @@ enum class ScoreRule {
     Cosine,      ///< bi-encoder: softmax of cosine / temperature over labels
 };
 
-/// What is needed to read stored logits without the model that made them.
+/// What is needed to read stored logits without the model that made them. Numbers with different readings are never mixed.
 struct ScoreReading {
     std::string modelId;    ///< catalogue id, e.g. "labelwright-zh-mini"
     std::string modelName;  ///< shown
     ScoreRule rule = ScoreRule::Entailment;
     float temperature = 1;           ///< of ScoreRule::Cosine
     std::vector<LogitRole> columns;  ///< the checkpoint's column order, for raw export
+    /// What the numbers were computed with; Auto: not known (a project of an earlier version).
+    Precision precision = Precision::Auto;
 
     friend bool operator==(const ScoreReading&, const ScoreReading&) = default;
 };

@@ -55,7 +55,12 @@ Result<void> keepLabelVersions(Database& database) {
         DROP TABLE label_sets;)sql");
 }
 
-constexpr std::array<SchemaStep, 2> steps = {createTables, keepLabelVersions};
+/// Predictions say with which precision they were computed; of older ones it is not known.
+Result<void> keepPrecision(Database& database) {
+    return database.execute("ALTER TABLE readings ADD COLUMN precision TEXT NOT NULL DEFAULT 'auto'");
+}
+
+constexpr std::array<SchemaStep, 3> steps = {createTables, keepLabelVersions, keepPrecision};
 constexpr Schema schema{projectApplicationId, steps};
 
 }  // namespace

@@ -59,7 +59,7 @@ std::optional<std::vector<LogitRole>> splitColumns(std::string_view joined) {
 }  // namespace
 
 Result<StoredReadings> readReadings(Database& database) {
-    auto select = database.prepare("SELECT id, model_id, model_name, rule, temperature, columns FROM readings ORDER BY id");
+    auto select = database.prepare("SELECT id, model_id, model_name, rule, temperature, columns, precision FROM readings ORDER BY id");
     if (!select) return select.error();
     StoredReadings readings;
     for (;;) {
@@ -68,13 +68,15 @@ Result<StoredReadings> readReadings(Database& database) {
         if (!*row) return readings;
         const auto rule = valueOf(ruleNames, select->text(3));
         const auto columns = splitColumns(select->text(5));
-        if (!rule || !columns) return malformedProject(database, "readings", "a way of reading the scores is unknown");
+        const auto precision = precisionOfName(select->text(6));
+        if (!rule || !columns || !precision) return malformedProject(database, "readings", "a way of reading the scores is unknown");
         ScoreReading& reading = readings[static_cast<std::uint8_t>(select->integer(0))];
         reading.modelId = select->text(1);
         reading.modelName = select->text(2);
         reading.rule = *rule;
         reading.temperature = static_cast<float>(select->real(4));
         reading.columns = *columns;
+        reading.precision = *precision;
     }
 }
 
@@ -88,12 +90,13 @@ Result<std::uint8_t> storeReading(Database& database, StoredReadings& known, con
                      {database.file().string(), "more than 255 models"}};
     }
     const auto id = static_cast<std::uint8_t>(known.empty() ? 0 : known.rbegin()->first + 1);
-    auto insert =
-        database.prepare("INSERT INTO readings(id, model_id, model_name, rule, temperature, columns) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    auto insert = database.prepare(
+        "INSERT INTO readings(id, model_id, model_name, rule, temperature, columns, precision) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     if (!insert) return insert.error();
     const std::string columns = joinedColumns(reading.columns);
     insert->bind(1, static_cast<std::int64_t>(id)).bind(2, std::string_view(reading.modelId)).bind(3, std::string_view(reading.modelName));
     insert->bind(4, nameOf(ruleNames, reading.rule)).bind(5, static_cast<double>(reading.temperature)).bind(6, std::string_view(columns));
+    insert->bind(7, std::string_view(precisionName(reading.precision)));
     if (auto done = insert->run(); !done) return done.error();
     known.emplace(id, reading);
     return id;

@@ -17,7 +17,6 @@ constexpr Words<Language, 3> languageWords{
     {{"system", Language::System}, {"en", Language::English}, {"zh_CN", Language::SimplifiedChinese}}};
 constexpr Words<ColourScheme, 3> schemeWords{
     {{"system", ColourScheme::System}, {"light", ColourScheme::Light}, {"dark", ColourScheme::Dark}}};
-constexpr std::array precisions{Precision::Auto, Precision::Fp32, Precision::Bf16, Precision::Fp16, Precision::Int8};
 
 template <typename Enum, std::size_t N>
 Enum fromWord(const Words<Enum, N>& words, const QVariant& value) {
@@ -34,11 +33,7 @@ QString toWord(const Words<Enum, N>& words, Enum meaning) {
     return QLatin1String(words.front().first);
 }
 
-Precision precisionFromWord(const QString& word) {
-    for (const Precision precision : precisions)
-        if (word == QLatin1String(precisionName(precision))) return precision;
-    return Precision::Auto;
-}
+Precision precisionFromWord(const QString& word) { return precisionOfName(word.toStdString()).value_or(Precision::Auto); }
 
 }  // namespace
 

@@ -81,6 +81,7 @@ private:
     void rememberPlacement();
     void start();
     void started();
+    bool sampleUnfinished() const;
     void sampleImported();
     void announceRun(const RunSummary& summary);
 

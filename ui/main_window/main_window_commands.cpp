@@ -50,8 +50,10 @@ void MainWindow::start() {
 void MainWindow::started() {
     m_projectJob = 0;
     const bool empty = !m_session.dataset() || m_session.dataset()->size() == 0;
+    const bool sample = m_options.start == MainWindowOptions::Start::Sample;
     if (!m_options.importFile.empty()) importFrom({m_options.importFile, {}});
-    else if (m_options.start == MainWindowOptions::Start::Sample && empty) importSample();
+    else if (sample && empty) importSample();
+    else if (sample && sampleUnfinished()) sampleImported();
     m_texts->focusTable();
 }
 
@@ -101,6 +103,15 @@ void MainWindow::importSample() {
         if (question->buttonRole(button) == QMessageBox::AcceptRole) takeSample();
     });
     question->open();
+}
+
+/// The sample was imported by an earlier start that ended before every text had its labels.
+bool MainWindow::sampleUnfinished() const {
+    if (m_session.dataset()->source().path != m_options.sampleFile.string()) return false;
+    for (std::size_t row = 0; row < m_session.dataset()->size(); ++row) {
+        if (!m_session.scoredAt(row)) return true;
+    }
+    return false;
 }
 
 void MainWindow::sampleImported() {

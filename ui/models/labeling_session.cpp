@@ -66,6 +66,11 @@ LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
         m_work->viewTimer.start(viewSaveDelayMs);
         replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));
     });
+    connect(&bridge, &EngineBridge::planReady, this, [this](const PlanReady& event) {
+        if (event.job != m_planJob || event.job == 0) return;
+        m_expected = event.plan.models;
+        emit planReady();
+    });
     connect(&bridge, &EngineBridge::started, this, &LabelingSession::runStarted);
     connect(&bridge, &EngineBridge::recordsScored, this, &LabelingSession::takeScores);
     connect(&bridge, &EngineBridge::finished, this, [this](const Finished& event) { runEnded(event.job, &event.summary.models); });
@@ -97,7 +102,20 @@ bool LabelingSession::scoredAt(std::size_t row) const {
 
 bool LabelingSession::scoresOutdated() const {
     const QString scoredWith = m_viewState.value(scoredWithKey).toString();
-    return !m_scores.readings().empty() && !scoredWith.isEmpty() && scoredWith != m_modelChoice;
+    if (m_scores.readings().empty()) return false;
+    return (!scoredWith.isEmpty() && scoredWith != m_modelChoice) || precisionOutdated();
+}
+
+bool LabelingSession::precisionOutdated() const {
+    const auto readings = m_scores.readings();
+    return std::any_of(readings.begin(), readings.end(), [this](const ScoreReading& reading) {
+        if (reading.precision == Precision::Auto) return false;
+        Precision wanted = m_compute.precision;
+        for (const ModelUse& use : m_expected) {
+            if (m_compute.precision == Precision::Auto && use.reading.modelId == reading.modelId) wanted = use.precision;
+        }
+        return wanted != Precision::Auto && wanted != reading.precision;
+    });
 }
 
 // Edits
@@ -154,6 +172,7 @@ void LabelingSession::applySelection(const Selection& selection) {
 void LabelingSession::setModelChoice(const QString& modelChoice) {
     if (modelChoice == m_modelChoice) return;
     m_modelChoice = modelChoice;
+    forgetPlan();
     report(m_bridge.engine().saveModelChoice(m_modelChoice.toStdString()));
     emit modelChoiceChanged();
 }
@@ -161,7 +180,13 @@ void LabelingSession::setModelChoice(const QString& modelChoice) {
 void LabelingSession::setComputeChoice(const ComputeChoice& choice) {
     if (choice == m_compute) return;
     m_compute = choice;
+    forgetPlan();
     emit computeChoiceChanged();
+}
+
+void LabelingSession::forgetPlan() {
+    m_planJob = 0;
+    m_expected.clear();
 }
 
 // The project
@@ -174,6 +199,7 @@ void LabelingSession::restore(const ProjectContents& contents) {
     m_modelChoice = contents.modelChoice.empty() ? QStringLiteral("auto") : QString::fromStdString(contents.modelChoice);
     m_viewState = QJsonDocument::fromJson(QByteArray::fromStdString(contents.viewState)).object();
     m_modelsInUse.clear();
+    forgetPlan();
     m_undoStack.clear();
     const std::size_t rows = contents.dataset ? contents.dataset->size() : 0;
     replaceDataset(contents.dataset, contents.scores.rows() == rows ? contents.scores : ScoreTable(rows));
@@ -272,6 +298,7 @@ void LabelingSession::requestPlan() {
 void LabelingSession::runStarted(const Started& event) {
     if (event.job != m_runningJob) return;
     m_modelsInUse = event.models;
+    m_expected = event.models;
     const auto stillUsed = [&event](const ScoreReading& reading) {
         return std::any_of(event.models.begin(), event.models.end(), [&reading](const ModelUse& use) { return use.reading == reading; });
     };

@@ -58,7 +58,8 @@ public:
     bool scoredAt(std::size_t row) const;                       ///< every current label has a score
     /// Of all rows; lags behind an edit by one background pass, but label indices always are those of labels(). Null without a dataset.
     const std::shared_ptr<const DecisionTable>& decisions() const noexcept { return m_decisions; }
-    /// The scores are of another model choice than the present one and stay until the next run replaces them.
+    /// The scores are of another model choice or precision than the present ones and stay until the next run replaces them. What
+    /// Precision::Auto stands for shows with the first plan or run under the present choice.
     bool scoresOutdated() const;
 
     void setLabels(const LabelSet& labels, const QString& undoText);
@@ -83,12 +84,13 @@ signals:
     void labelsChanged();
     void selectionChanged();
     void modelChoiceChanged();
-    void computeChoiceChanged();
-    void scoresChanged();  ///< at most ten times a second during a run
+    void computeChoiceChanged();  ///< scoresOutdated() may have changed
+    void scoresChanged();         ///< at most ten times a second during a run
     void decisionsChanged();
     void runStateChanged();     ///< started or ended
     void modelsInUseChanged();  ///< a run has loaded its models; scoresOutdated() may have become false
     void planRequested();       ///< planJob() is another one
+    void planReady();           ///< the plan of planJob() is here; scoresOutdated() may have changed
     /// An edit did not reach the disk.
     void saveFailed(const labelwright::Error& error);
 
@@ -110,6 +112,8 @@ private:
     void saveView();
     void report(const Result<void>& result);
     LabelingRequest request() const;
+    bool precisionOutdated() const;
+    void forgetPlan();
 
     EngineBridge& m_bridge;
     std::shared_ptr<const Dataset> m_dataset;
@@ -124,6 +128,7 @@ private:
     std::vector<ModelUse> m_modelsInUse;
     JobId m_runningJob = 0;
     JobId m_planJob = 0;
+    std::vector<ModelUse> m_expected;  // what the next run would use; empty: not known yet
     QJsonObject m_viewState;
     QUndoStack m_undoStack;
     std::unique_ptr<Work> m_work;

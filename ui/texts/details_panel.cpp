@@ -101,9 +101,9 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
 
     connect(m_chart, &QPushButton::clicked, this, &DetailsPanel::chartWanted);
     connect(&session, &LabelingSession::datasetChanged, this, [this] { setRow(m_row); });
-    for (const auto signal :
-         {&LabelingSession::labelsChanged, &LabelingSession::selectionChanged, &LabelingSession::scoresChanged,
-          &LabelingSession::modelChoiceChanged, &LabelingSession::runStateChanged, &LabelingSession::modelsInUseChanged}) {
+    for (const auto signal : {&LabelingSession::labelsChanged, &LabelingSession::selectionChanged, &LabelingSession::scoresChanged,
+                              &LabelingSession::modelChoiceChanged, &LabelingSession::computeChoiceChanged, &LabelingSession::planReady,
+                              &LabelingSession::runStateChanged, &LabelingSession::modelsInUseChanged}) {
         connect(&session, signal, this, &DetailsPanel::showScores);
     }
     retranslateUi();

@@ -176,12 +176,15 @@ void TextsPage::connectSession() {
         restoreView();
     });
     connect(&m_session, &LabelingSession::runStateChanged, this, &TextsPage::runStateChanged);
-    for (const auto signal :
-         {&LabelingSession::datasetChanged, &LabelingSession::labelsChanged, &LabelingSession::decisionsChanged,
-          &LabelingSession::modelChoiceChanged, &LabelingSession::modelsInUseChanged, &LabelingSession::runStateChanged}) {
+    for (const auto signal : {&LabelingSession::datasetChanged, &LabelingSession::labelsChanged, &LabelingSession::decisionsChanged,
+                              &LabelingSession::modelChoiceChanged, &LabelingSession::computeChoiceChanged, &LabelingSession::planReady,
+                              &LabelingSession::modelsInUseChanged, &LabelingSession::runStateChanged}) {
         connect(&m_session, signal, this, &TextsPage::showNotice);
     }
-    connect(&m_session, &LabelingSession::modelChoiceChanged, m_table->viewport(), qOverload<>(&QWidget::update));
+    for (const auto signal : {&LabelingSession::modelChoiceChanged, &LabelingSession::computeChoiceChanged, &LabelingSession::planReady,
+                              &LabelingSession::modelsInUseChanged}) {
+        connect(&m_session, signal, m_table->viewport(), qOverload<>(&QWidget::update));
+    }
     connect(m_notice, &NoticeBar::buttonClicked, this, &TextsPage::noticeButton);
     connect(m_progress, &ProgressLine::cancelWanted, this, [this] {
         m_progress->showCancelling();
@@ -290,7 +293,7 @@ void TextsPage::showNotice() {
         text = tr("Next: say which labels there are. Type them at the left, or take a preset.");
     } else if (any && !running && m_session.scoresOutdated()) {
         m_noticeKind = Notice::Outdated;
-        text = tr("Outdated: these labels were given by another model than the one chosen now.");
+        text = tr("Outdated: these labels were given by another model or precision than the one chosen now.");
         button = tr("Label again");
     } else if (any && !running && m_session.decisions() && m_session.decisions()->unscored == m_session.dataset()->size()) {
         m_noticeKind = Notice::NotLabeled;

@@ -21,6 +21,7 @@ ClassifierTraits commonTraits(const ModelSource& source) {
     traits.maxTokens = config.maxLength;
     traits.reading.modelId = source.modelId;
     traits.reading.modelName = source.modelId;
+    traits.reading.precision = source.where.precision;
     traits.recommendedTemplate = config.recommendedTemplate;
     traits.weightBytes = source.checkpoint.totalBytes();
     traits.bytesPerToken = activationBytesPerToken(config, source.where.precision);

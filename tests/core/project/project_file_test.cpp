@@ -151,6 +151,7 @@ TEST_F(ProjectFileTest, aFileOfVersion1KeepsItsTextsLabelsAndScores) {
         ASSERT_NE(column, ScoreTable::npos);
         for (std::size_t row = 0; row < 200; ++row) ASSERT_TRUE(contents.scores.at(row, column).scored());
     }
+    EXPECT_EQ(contents.scores.reading(0).precision, Precision::Auto) << "not known of a file of that version";
     ASSERT_EQ(open().labelVersions(10)->size(), 1U);
     EXPECT_EQ(open().labelVersions(10)->front().labels, contents.labels);
     EXPECT_TRUE(std::filesystem::exists(file.string() + ".v1.bak"));

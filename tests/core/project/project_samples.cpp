@@ -66,10 +66,13 @@ LabelSet sampleLabels() {
 }
 
 ScoreReading entailmentReading() {
-    return {"folder-model", "我的模型", ScoreRule::Entailment, 1.0F, {LogitRole::Entailment, LogitRole::Neutral, LogitRole::Contradiction}};
+    return {"folder-model", "我的模型", ScoreRule::Entailment, 1.0F, {LogitRole::Entailment, LogitRole::Neutral, LogitRole::Contradiction},
+            Precision::Bf16};
 }
 
-ScoreReading cosineReading() { return {"labelwright-zh-mini", "Labelwright mini", ScoreRule::Cosine, 0.05F, {LogitRole::Cosine}}; }
+ScoreReading cosineReading() {
+    return {"labelwright-zh-mini", "Labelwright mini", ScoreRule::Cosine, 0.05F, {LogitRole::Cosine}, Precision::Fp32};
+}
 
 void expectSameDataset(const Dataset& found, const Dataset& expected) {
     ASSERT_EQ(found.size(), expected.size());
