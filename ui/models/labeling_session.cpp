@@ -8,6 +8,7 @@
 
 #include "core/base/clock.h"
 #include "core/jobs/task_thread.h"
+#include "ui/models/outdated_scores.h"
 #include "ui/models/value_command.h"
 
 namespace labelwright::ui {
@@ -103,19 +104,8 @@ bool LabelingSession::scoredAt(std::size_t row) const {
 bool LabelingSession::scoresOutdated() const {
     const QString scoredWith = m_viewState.value(scoredWithKey).toString();
     if (m_scores.readings().empty()) return false;
-    return (!scoredWith.isEmpty() && scoredWith != m_modelChoice) || precisionOutdated();
-}
-
-bool LabelingSession::precisionOutdated() const {
-    const auto readings = m_scores.readings();
-    return std::any_of(readings.begin(), readings.end(), [this](const ScoreReading& reading) {
-        if (reading.precision == Precision::Auto) return false;
-        Precision wanted = m_compute.precision;
-        for (const ModelUse& use : m_expected) {
-            if (m_compute.precision == Precision::Auto && use.reading.modelId == reading.modelId) wanted = use.precision;
-        }
-        return wanted != Precision::Auto && wanted != reading.precision;
-    });
+    return (!scoredWith.isEmpty() && scoredWith != m_modelChoice) ||
+           ofAnotherPrecision(m_scores.readings(), m_compute.precision, m_expected);
 }
 
 // Edits

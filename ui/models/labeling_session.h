@@ -112,7 +112,6 @@ private:
     void saveView();
     void report(const Result<void>& result);
     LabelingRequest request() const;
-    bool precisionOutdated() const;
     void forgetPlan();
 
     EngineBridge& m_bridge;
