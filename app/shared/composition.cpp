@@ -9,7 +9,9 @@ std::unique_ptr<Engine> makeEngine(const Places& places, const CompositionOption
     engine.cacheFile = options.cacheFile.value_or(places.scoreCache());
     engine.cache = options.cache;
     engine.models = catalogRoots(places, readModelFolders(places));
-    return std::make_unique<Engine>(std::move(engine), makeTorchBackend({}));
+    TorchBackendOptions backend;
+    backend.speedsFile = places.kernelSpeeds();
+    return std::make_unique<Engine>(std::move(engine), makeTorchBackend(std::move(backend)));
 }
 
 PresetStore makePresetStore(const Places& places) { return {places.builtInPresets(), places.userPresets()}; }

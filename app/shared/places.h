@@ -16,6 +16,7 @@ struct Places {
     std::filesystem::path state;        ///< log
 
     std::filesystem::path sessionProject() const { return data / "session.lwproj"; }
+    std::filesystem::path kernelSpeeds() const { return cache / "kernel_speeds.json"; }
     std::filesystem::path scoreCache() const { return cache / "scores.sqlite"; }
     std::filesystem::path logFile() const { return state / "labelwright.log"; }
     std::filesystem::path sample() const { return resources / "samples" / "customer_messages.csv"; }

@@ -76,7 +76,8 @@ Result<ComputeChoice> chooseOnCpu(const LoadRequest& request, const CpuFeatures&
         case Precision::Fp16:
         case Precision::Fp32: choice = fp32OnCpu(speeds); break;
     }
-    choice.notes.push_back("Measured at load: " + speeds.words() + ".");
+    choice.notes.push_back((speeds.disturbed ? "Measured on this machine, which is busy: " : "Measured on this machine: ") +
+                           speeds.words() + ".");
     return choice;
 }
 

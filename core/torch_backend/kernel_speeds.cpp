@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <limits>
 #include <vector>
 
@@ -12,9 +13,17 @@ namespace labelwright {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr double flopsPerProduct = 3e8;  // about a millisecond and a half each
-constexpr int rounds = 4;                // the first warms up
+constexpr double flopsPerProduct = 3e8;    // about a millisecond and a half each
+constexpr int rounds = 4;                  // the first warms up
+constexpr double undisturbedShare = 0.75;  // of the time of all threads that this process must have had the processors
 constexpr auto patience = std::chrono::milliseconds(100);
+
+/// Of all threads of this process.
+double processorSeconds() {
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
+}
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -73,11 +82,13 @@ KernelSpeeds measureKernels(const CpuFeatures& features, std::int64_t hidden, st
         candidates.emplace_back(kind.kind, kind.precision, rows, hidden, intermediate);
         candidates.emplace_back(kind.kind, kind.precision, rows, intermediate, hidden);
     }
+    const double processorBefore = processorSeconds();
     const Clock::time_point start = Clock::now();
     for (int round = 0; round < rounds && (round < 2 || Clock::now() - start < patience); ++round) {
         for (Candidate& candidate : candidates) candidate.run();
     }
     KernelSpeeds speeds;
+    speeds.disturbed = processorSeconds() - processorBefore < undisturbedShare * secondsSince(start) * at::get_num_threads();
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const double seconds = candidates[2 * i].bestSeconds() + candidates[2 * i + 1].bestSeconds();
         speeds.*(kinds[i].speed) = 2 * flopsPerRow * static_cast<double>(rows) / seconds / 1e9;

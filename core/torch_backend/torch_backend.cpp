@@ -7,6 +7,7 @@
 #include "core/torch_backend/cpu_threads.h"
 #include "core/torch_backend/cuda_part.h"
 #include "core/torch_backend/device_list.h"
+#include "core/torch_backend/kept_speeds.h"
 #include "core/torch_backend/model_loader.h"
 
 namespace labelwright {
@@ -148,7 +149,11 @@ private:
 
     const KernelSpeeds& speedsFor(const ModelConfig& config) {
         const auto [place, isNew] = m_speeds.try_emplace({config.hiddenSize, config.intermediateSize});
-        if (isNew) place->second = measureKernels(m_features, config.hiddenSize, config.intermediateSize);
+        if (!isNew) return place->second;
+        const KeptSpeeds file(m_options.speedsFile, machineOf(m_features));
+        const auto kept = file.find(config.hiddenSize, config.intermediateSize);
+        place->second = kept ? *kept : measureKernels(m_features, config.hiddenSize, config.intermediateSize);
+        if (!kept && !place->second.disturbed) file.keep(config.hiddenSize, config.intermediateSize, place->second);
         return place->second;
     }
 
@@ -162,7 +167,7 @@ private:
 
     TorchBackendOptions m_options;
     CpuFeatures m_features;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, KernelSpeeds> m_speeds;  // by sizes; measured once; worker thread
+    std::map<std::pair<std::uint32_t, std::uint32_t>, KernelSpeeds> m_speeds;  // by sizes; worker thread
     std::mutex m_mutex;                                                        // guards the two below
     std::shared_ptr<CudaPart> m_cuda;
     std::string m_cudaProblem;

@@ -19,6 +19,7 @@ enum class CpuKernels {
 struct TorchBackendOptions {
     unsigned threads = 0;  ///< for matrix products on the CPU; 0: OMP_NUM_THREADS if set, else one per physical core this process may use
     CpuKernels cpuKernels = CpuKernels::Measured;  ///< fixed only to compare them
+    std::filesystem::path speedsFile;              ///< keeps what was measured for the next start; empty: every start measures
     /// Folders that may hold liblabelwright_cuda.so, in order. Empty: the program's folder, ../lib and ../lib/labelwright beside it.
     std::vector<std::filesystem::path> cudaPartFolders;
     /// Fault injection for tests: a forward pass over more tokens than this runs out of memory. 0: off.

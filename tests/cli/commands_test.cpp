@@ -90,6 +90,16 @@ TEST_F(Commands, ProbeShowsTheProcessorAndItsPrecisions) {
     EXPECT_THAT(run({"probe"}).output, HasSubstr("cpu"));
 }
 
+TEST_F(Commands, ProbeMeasuresAgainOnlyWhenAsked) {
+    const Ended ended = run({"probe", "--measure", "--json"});
+    ASSERT_EQ(ended.exitCode, done) << ended.errors;
+    const auto measured = Json::parse(ended.output).at("measured");
+    ASSERT_FALSE(measured.empty());
+    for (const auto& model : measured) EXPECT_THAT(model.at("notes").dump(), HasSubstr("GFLOP/s"));
+    EXPECT_THAT(run({"probe", "--measure"}).output, HasSubstr("Measured on this machine"));
+    EXPECT_THAT(run({"probe"}).output, Not(HasSubstr("GFLOP/s")));
+}
+
 TEST_F(Commands, WhatCannotBePrintedIsAnError) {
     m_standardOutput = "/dev/full";
     write("in.csv", "id,text\n1,好\n");

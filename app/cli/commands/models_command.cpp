@@ -125,38 +125,4 @@ void addModelsCommand(CLI::App& program, int& exitCode) {
     });
 }
 
-void addProbeCommand(CLI::App& program, int& exitCode) {
-    CLI::App* command = program.add_subcommand("probe", "Show the devices of this machine and what they can do");
-    const auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, "As JSON");
-    command->callback([json, &exitCode] {
-        blockInterrupts();
-        const auto engine = makeEngine(findPlaces(), {std::filesystem::path(), {}});
-        ProgressLine progress(true);
-        const auto found = waitFor<ModelsFound>(*engine, engine->findModels(), progress);
-        if (!found) {
-            exitCode = reportError(found.error());
-            return;
-        }
-        nlohmann::ordered_json list = nlohmann::ordered_json::array();
-        std::vector<std::vector<std::string>> rows;
-        for (const Device& device : found->devices) {
-            std::vector<std::string> precisions;
-            for (const Precision precision : device.precisions) precisions.emplace_back(precisionName(precision));
-            list.push_back({{"id", device.id},
-                            {"name", device.name},
-                            {"memoryTotal", device.memoryTotal},
-                            {"memoryFree", device.memoryFree},
-                            {"usable", device.usable},
-                            {"problem", device.problem},
-                            {"precisions", precisions},
-                            {"detail", device.detail}});
-            rows.push_back({device.id, device.name, byteCount(device.memoryTotal), byteCount(device.memoryFree), joined(precisions),
-                            device.usable ? device.detail : "not usable: " + device.problem});
-        }
-        if (*json) std::cout << list.dump(2) << '\n';
-        else printTable({"device", "name", "memory", "free", "precisions", "detail"}, rows, 100);
-    });
-}
-
 }  // namespace labelwright::cli
