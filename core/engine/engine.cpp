@@ -208,13 +208,16 @@ JobId Engine::importTexts(ImportSource source, ImportOptions options) {
         auto result = labelwright::importTexts(source, options, state->stopTokenOf(job), report);
         if (result) {
             // Stored before anybody sees it: what the window shows is on disk.
-            const auto saved = state->storageWriter
-                                   .run([state, dataset = result->dataset]() -> Result<void> {
-                                       return state->project ? state->project->saveDataset(*dataset) : Result<void>();
-                                   })
-                                   .get();
-            state->warn(saved);
-            state->put(Imported{job, *std::move(result)});
+            auto reviews = state->storageWriter
+                               .run([state, dataset = result->dataset]() -> Result<StoredReviews> {
+                                   if (!state->project) return StoredReviews{ReviewTable(dataset->size())};
+                                   if (auto saved = state->project->saveDataset(*dataset); !saved) return saved.error();
+                                   return state->project->reviews();
+                               })
+                               .get();
+            // Texts that are not stored must not be worked on: what is said about them would be kept for the texts before.
+            if (reviews) state->put(Imported{job, *std::move(result), *std::move(reviews)});
+            else state->fail(job, reviews.error());
         } else {
             state->fail(job, result.error());
         }
@@ -265,6 +268,14 @@ JobId Engine::readLabelVersions(std::size_t most) {
 
 Result<void> Engine::saveLabels(const LabelSet& labels) {
     return m_state->saveNow([&labels](ProjectFile& project) { return project.saveLabels(labels); });
+}
+
+Result<void> Engine::saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
+    return m_state->saveNow([&labels, rows, reviews](ProjectFile& project) { return project.saveLabels(labels, rows, reviews); });
+}
+
+Result<void> Engine::saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
+    return m_state->saveNow([rows, reviews](ProjectFile& project) { return project.saveReviews(rows, reviews); });
 }
 
 Result<void> Engine::saveSelection(const Selection& selection) {

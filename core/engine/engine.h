@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,8 @@ public:
     JobId openProject(std::filesystem::path file);
     JobId readLabelVersions(std::size_t most);
     Result<void> saveLabels(const LabelSet& labels);
+    Result<void> saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews);
+    Result<void> saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews);
     Result<void> saveSelection(const Selection& selection);
     Result<void> saveModelChoice(const std::string& modelChoice);
     Result<void> saveViewState(const std::string& json);

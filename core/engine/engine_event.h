@@ -35,6 +35,7 @@ struct TransferProgress {
 struct Imported {
     JobId job = 0;
     ImportResult result;
+    StoredReviews reviews;  ///< those that came over from the texts before, and how many wait
 };
 
 struct Exported {

@@ -1,11 +1,13 @@
 #include "core/project/project_file.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/log.h"
 #include "core/project/project_schema.h"
 #include "core/project/stored_dataset.h"
 #include "core/project/stored_labels.h"
+#include "core/project/stored_reviews.h"
 #include "core/project/stored_scores.h"
 #include "core/project/stored_settings.h"
 #include "core/storage/journal.h"
@@ -57,6 +59,17 @@ Result<Database> openDatabase(const std::filesystem::path& file) {
     return database;
 }
 
+/// That there are such texts.
+Result<void> checkRows(Database& database, std::span<const std::uint32_t> rows) {
+    if (rows.empty()) return {};
+    const auto stored = storedRowCount(database);
+    if (!stored) return stored.error();
+    const std::uint32_t last = *std::max_element(rows.begin(), rows.end());
+    if (last < *stored) return {};
+    const std::string text = std::to_string(last + 1);
+    return Error{ErrorCode::InvalidArgument, "there is no text " + text + " to be reviewed", {"row", text}};
+}
+
 }  // namespace
 
 ProjectFile::ProjectFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -96,13 +109,24 @@ Result<ProjectContents> ProjectFile::load() const {
     auto scores = readScores(database, contents.dataset ? contents.dataset->size() : 0);
     if (!scores) return scores.error();
     contents.scores = std::move(*scores);
+    auto reviews = readReviews(database, contents.dataset ? contents.dataset->size() : 0);
+    if (!reviews) return reviews.error();
+    contents.reviews = std::move(*reviews);
+    const auto waiting = waitingReviews(database);
+    if (!waiting) return waiting.error();
+    contents.waitingReviews = *waiting;
+    auto names = formerLabelNames(database);
+    if (!names) return names.error();
+    contents.formerNames = std::move(*names);
     return contents;
 }
 
 Result<void> ProjectFile::saveDataset(const Dataset& dataset) {
     auto saved = m_state->commit([&dataset](Database& database) -> Result<void> {
         if (auto forgotten = deleteScores(database); !forgotten) return forgotten;
-        return writeDataset(database, dataset);
+        if (auto kept = setReviewsAside(database); !kept) return kept;
+        if (auto written = writeDataset(database, dataset); !written) return written;
+        return bringReviewsBack(database, dataset);
     });
     if (!saved) return saved;
     // The log has grown by the whole dataset. The texts are committed, so a log that stays long is no failure of saving them.
@@ -111,8 +135,14 @@ Result<void> ProjectFile::saveDataset(const Dataset& dataset) {
     return {};
 }
 
-Result<void> ProjectFile::saveLabels(const LabelSet& labels) {
-    return m_state->commit([&labels](Database& database) { return writeLabels(database, labels); });
+Result<void> ProjectFile::saveLabels(const LabelSet& labels) { return saveLabels(labels, {}, {}); }
+
+Result<void> ProjectFile::saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
+    return m_state->commit([&labels, rows, reviews](Database& database) -> Result<void> {
+        if (auto present = checkRows(database, rows); !present) return present;
+        if (auto written = writeLabels(database, labels); !written) return written;
+        return writeReviews(database, rows, reviews);
+    });
 }
 
 Result<std::vector<LabelVersion>> ProjectFile::labelVersions(std::size_t most) const {
@@ -149,6 +179,26 @@ Result<void> ProjectFile::saveScores(const ScoreTable& scores, std::span<const s
 
 Result<void> ProjectFile::clearScores() {
     return m_state->commit([](Database& database) { return deleteScores(database); });
+}
+
+Result<void> ProjectFile::saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
+    return m_state->commit([rows, reviews](Database& database) -> Result<void> {
+        if (auto present = checkRows(database, rows); !present) return present;
+        return writeReviews(database, rows, reviews);
+    });
+}
+
+Result<StoredReviews> ProjectFile::reviews() const {
+    Database& database = m_state->database;
+    const auto transaction = Transaction::begin(database, TransactionKind::Read);
+    if (!transaction) return transaction.error();
+    const auto rows = storedRowCount(database);
+    if (!rows) return rows.error();
+    auto reviews = readReviews(database, *rows);
+    if (!reviews) return reviews.error();
+    const auto waiting = waitingReviews(database);
+    if (!waiting) return waiting.error();
+    return StoredReviews{*std::move(reviews), *waiting};
 }
 
 const std::filesystem::path& ProjectFile::path() const noexcept { return m_state->file; }

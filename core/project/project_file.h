@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -11,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/domain/dataset.h"
 #include "core/domain/label.h"
+#include "core/domain/review_table.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
 #include "core/project/label_version.h"
@@ -25,7 +27,16 @@ struct ProjectContents {
     Selection selection;
     std::string modelChoice;  ///< "auto", a catalogue id, or a folder
     ScoreTable scores;        ///< predictions; kept here too, so that deleting the cache loses nothing
-    std::string viewState;    ///< JSON of the window: sort, filter, current row; the core does not read it
+    ReviewTable reviews;
+    std::uint64_t waitingReviews = 0;            ///< of texts that are not there any more; they come back with their text
+    std::map<LabelId, std::string> formerNames;  ///< of every label that a version had, by its latest name
+    std::string viewState;                       ///< JSON of the window: sort, filter, current row; the core does not read it
+};
+
+/// Reviews of the present texts, and how many wait for theirs.
+struct StoredReviews {
+    ReviewTable reviews;
+    std::uint64_t waiting = 0;
 };
 
 /// A project file (*.lwproj): SQLite, WAL, synchronous=FULL, application_id and user_version. Each save… is one transaction, on disk when
@@ -41,10 +52,13 @@ public:
 
     Result<ProjectContents> load() const;
 
-    /// Replaces the dataset and forgets the predictions (they belonged to the old rows).
+    /// Replaces the dataset and forgets the predictions (they belonged to the old rows). Reviews go over to the same texts in the new one;
+    /// those of texts that are not in it wait in the file until they are imported again.
     Result<void> saveDataset(const Dataset& dataset);
     /// Every state stays as a version under its number (LabelSet::version).
     Result<void> saveLabels(const LabelSet& labels);
+    /// Both in one transaction, for an edit of the labels that moves texts.
+    Result<void> saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews);
     /// States that the labels had, the latest first, `most` of them.
     Result<std::vector<LabelVersion>> labelVersions(std::size_t most) const;
     Result<void> saveSelection(const Selection& selection);
@@ -54,6 +68,9 @@ public:
     /// included.
     Result<void> saveScores(const ScoreTable& scores, std::span<const std::uint32_t> blocks);
     Result<void> clearScores();
+    /// What people said about these rows, [rows]; one transaction for all.
+    Result<void> saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews);
+    Result<StoredReviews> reviews() const;
 
     const std::filesystem::path& path() const noexcept;
 

@@ -60,7 +60,20 @@ Result<void> keepPrecision(Database& database) {
     return database.execute("ALTER TABLE readings ADD COLUMN precision TEXT NOT NULL DEFAULT 'auto'");
 }
 
-constexpr std::array<SchemaStep, 3> steps = {createTables, keepLabelVersions, keepPrecision};
+/// What people say about the texts.
+Result<void> keepReviews(Database& database) {
+    return database.execute(R"sql(
+        -- labels: ids in the order given, a line break between them. made_at: seconds since 1970.
+        CREATE TABLE reviews(
+            row INTEGER PRIMARY KEY, decided INTEGER NOT NULL, labels TEXT NOT NULL, deferred INTEGER NOT NULL, flagged INTEGER NOT NULL,
+            note TEXT NOT NULL, made_at INTEGER NOT NULL);
+        -- Those of texts that another import took the place of: they come back with their text.
+        CREATE TABLE waiting_reviews(
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL, text TEXT NOT NULL, decided INTEGER NOT NULL, labels TEXT NOT NULL,
+            deferred INTEGER NOT NULL, flagged INTEGER NOT NULL, note TEXT NOT NULL, made_at INTEGER NOT NULL);)sql");
+}
+
+constexpr std::array<SchemaStep, 4> steps = {createTables, keepLabelVersions, keepPrecision, keepReviews};
 constexpr Schema schema{projectApplicationId, steps};
 
 }  // namespace

@@ -165,6 +165,18 @@ Result<std::vector<LabelVersion>> readLabelVersions(Database& database, std::siz
     return versions;
 }
 
+Result<std::map<LabelId, std::string>> formerLabelNames(Database& database) {
+    std::map<LabelId, std::string> names;
+    auto select = database.prepare("SELECT id, name, max(version) FROM version_labels GROUP BY id");
+    if (!select) return select.error();
+    for (;;) {
+        const auto row = select->step();
+        if (!row) return row.error();
+        if (!*row) return names;
+        names.emplace(select->text(0), select->text(1));
+    }
+}
+
 Result<std::uint32_t> highestLabelVersion(Database& database) {
     auto select = database.prepare("SELECT coalesce(max(number), 0) FROM label_versions");
     if (!select) return select.error();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/domain/label.h"
@@ -18,6 +20,8 @@ Result<LabelSet> readLabels(Database& database);
 
 /// The latest first, `most` of them.
 Result<std::vector<LabelVersion>> readLabelVersions(Database& database, std::size_t most);
+/// Every label that a version had, merged ones too, with its latest name.
+Result<std::map<LabelId, std::string>> formerLabelNames(Database& database);
 /// 0: none was stored.
 Result<std::uint32_t> highestLabelVersion(Database& database);
 
