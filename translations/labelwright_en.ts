@@ -187,12 +187,43 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::Reviewer</name>
+    <message numerus="yes">
+        <source>%1: %n text(s)</source>
+        <translation>
+            <numerusform>%1: %n text</numerusform>
+            <numerusform>%1: %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n text(s) truncated</source>
         <translation>
             <numerusform>%n text truncated</numerusform>
             <numerusform>%n texts truncated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) put off</source>
+        <translation>
+            <numerusform>%n text put off</numerusform>
+            <numerusform>%n texts put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) flagged</source>
+        <translation>
+            <numerusform>%n text flagged</numerusform>
+            <numerusform>%n texts flagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) wait for texts that are not open; they come back with them</source>
+        <translation>
+            <numerusform>%n decision waits for a text that is not open; it comes back with it</numerusform>
+            <numerusform>%n decisions wait for texts that are not open; they come back with them</numerusform>
         </translation>
     </message>
 </context>

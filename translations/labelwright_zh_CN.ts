@@ -472,6 +472,10 @@
         <source>After %1: yes or no is expected</source>
         <translation>%1 之后应为 yes 或 no</translation>
     </message>
+    <message>
+        <source>After %1: one of these is expected: %2</source>
+        <translation>%1 之后应为以下之一：%2</translation>
+    </message>
 </context>
 <context>
     <name>TextsPage</name>
@@ -502,6 +506,10 @@
     <message>
         <source>Longest first</source>
         <translation>长的在前</translation>
+    </message>
+    <message>
+        <source>Not reviewed first</source>
+        <translation>未复核在前</translation>
     </message>
 </context>
 <context>
@@ -978,6 +986,47 @@
     <message>
         <source>Some labels were not asked yet; run again to complete.</source>
         <translation>有些标签还没有问过，请再次运行以补全。</translation>
+    </message>
+    <message>
+        <source>Note on this text…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Note on this text</source>
+        <translation>本条文本的备注</translation>
+    </message>
+    <message>
+        <source>Accepted by you</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between labels</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Corrected by you: %1</source>
+        <translation>已改为：%1</translation>
+    </message>
+    <message>
+        <source>Labeled by you: %1</source>
+        <translation>人工标注：%1</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1824,10 @@
         <source>&lt;p&gt;&lt;b&gt;Labelwright %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Labels texts with pretrained models on this computer. Nothing is sent anywhere.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2, libtorch, ICU, SQLite and QCustomPlot.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;标匠 Labelwright %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;用预训练模型在本机为文本打标签，不向任何地方发送数据。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。基于 Qt %2、libtorch、ICU、SQLite 和 QCustomPlot。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>复核(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::ModelChooser</name>
@@ -2166,6 +2219,107 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::Reviewer</name>
+    <message>
+        <source>&amp;Accept the suggestion</source>
+        <translation>采纳建议(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The model is right. Goes on to the next text</source>
+        <translation>模型判断正确；转到下一条</translation>
+    </message>
+    <message>
+        <source>N&amp;one of these labels</source>
+        <translation>都不是(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The text carries none of the labels. Goes on to the next text</source>
+        <translation>文本不属于任何一个标签；转到下一条</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure: put off</source>
+        <translation>拿不准，先放一放(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Marks the text to be looked at again, or takes the mark away</source>
+        <translation>标为待再看，或取消</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>标记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Marks the text for whatever you like, or takes the mark away</source>
+        <translation>给文本做个标记，或取消标记</translation>
+    </message>
+    <message>
+        <source>&amp;Take the decision back</source>
+        <translation>撤回人工标注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything about the text again; the model&apos;s suggestion shows</source>
+        <translation>回到未复核状态，重新显示模型建议</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>On to the next text without a word</source>
+        <translation>不作判断，转到下一条</translation>
+    </message>
+    <message>
+        <source>Next text with the same &amp;label</source>
+        <translation>下一条同标签文本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The next row that has the current row&apos;s label</source>
+        <translation>与当前行标签相同的下一行</translation>
+    </message>
+    <message>
+        <source>P&amp;revious text with the same label</source>
+        <translation>上一条同标签文本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The row before that has the current row&apos;s label</source>
+        <translation>与当前行标签相同的上一行</translation>
+    </message>
+    <message>
+        <source>&amp;Give the label</source>
+        <translation>给出标签(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s)</source>
+        <translation>
+            <numerusform>%1：%n 条文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the label %1</source>
+        <translation>给出标签「%1」</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>None of these labels</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤回人工标注</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::ScoreBars</name>
     <message>
         <source>Scores</source>
@@ -2343,6 +2497,32 @@
         <source>Longer than the model reads; their end was not taken into account. Click to see them</source>
         <translation>超过模型的最大长度，末尾没有参与判断。点击查看</translation>
     </message>
+    <message>
+        <source>Reviewed %1 / %2</source>
+        <translation>已复核 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) put off</source>
+        <translation>
+            <numerusform>暂缓 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) flagged</source>
+        <translation>
+            <numerusform>已标记 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) wait for texts that are not open; they come back with them</source>
+        <translation>
+            <numerusform>另有 %n 条人工标注在等待未打开的文本，文本重新导入时自动恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to see what is not reviewed yet</source>
+        <translation>点击查看尚未复核的文本</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::TemplateField</name>
@@ -2414,16 +2594,57 @@
         <translation>文本，全文见右侧。点击排序</translation>
     </message>
     <message>
-        <source>What the model suggests. Click to sort by label</source>
-        <translation>模型的建议。点击按标签排序</translation>
-    </message>
-    <message>
         <source>Probability of the best label. Click to sort</source>
         <translation>最佳标签的概率。点击排序</translation>
     </message>
     <message>
         <source>Lead of the best label over the second. Click to sort: small ones are worth a look</source>
         <translation>最佳标签领先第二名的幅度。点击排序：小的值得看一看</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states of a text</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The model says %1, %2</source>
+        <translation>模型认为「%1」，%2</translation>
+    </message>
+    <message>
+        <source>%1 is no longer a label</source>
+        <translation>「%1」已不在标签中</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Filled: what you say. Dashed: what the model suggests. Click to sort by the model&apos;s label</source>
+        <translation>实心：人工标注；虚线：模型建议。点击按模型标签排序</translation>
+    </message>
+    <message>
+        <source>Suggested by the model, accepted or corrected by you; put off; flagged</source>
+        <translation>模型建议、已采纳、已更正；暂缓；已标记</translation>
     </message>
 </context>
 <context>
@@ -2435,10 +2656,6 @@
     <message>
         <source>Search in the texts</source>
         <translation>在文本中搜索</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Shows the texts that match everything typed (Ctrl+F):&lt;/p&gt;&lt;p&gt;&lt;b&gt;word&lt;/b&gt;, &lt;b&gt;&quot;exact phrase&quot;&lt;/b&gt;, &lt;b&gt;-without&lt;/b&gt;, &lt;b&gt;/regular expression/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:NAME&lt;/b&gt;, &lt;b&gt;label:A,B&lt;/b&gt;, &lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;, &lt;b&gt;conf:0.4~0.6&lt;/b&gt;, &lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;, &lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;, &lt;b&gt;truncated:yes&lt;/b&gt;, &lt;b&gt;scored:no&lt;/b&gt;, &lt;b&gt;model:NAME&lt;/b&gt;&lt;/p&gt;</source>
-        <translation>&lt;p&gt;显示与输入内容全部匹配的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;&quot;原句&quot;&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:标签&lt;/b&gt;、&lt;b&gt;label:甲,乙&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:模型&lt;/b&gt;&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Texts and their labels</source>
@@ -2483,6 +2700,14 @@
         <translation>
             <numerusform>标注 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Shows the texts that match everything typed (Ctrl+F):&lt;/p&gt;&lt;p&gt;&lt;b&gt;word&lt;/b&gt;, &lt;b&gt;&quot;exact phrase&quot;&lt;/b&gt;, &lt;b&gt;-without&lt;/b&gt;, &lt;b&gt;/regular expression/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:NAME&lt;/b&gt;, &lt;b&gt;label:A,B&lt;/b&gt;, &lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;, &lt;b&gt;conf:0.4~0.6&lt;/b&gt;, &lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;, &lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;, &lt;b&gt;status:corrected,flagged&lt;/b&gt;, &lt;b&gt;human:NAME&lt;/b&gt;, &lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;, &lt;b&gt;truncated:yes&lt;/b&gt;, &lt;b&gt;scored:no&lt;/b&gt;, &lt;b&gt;model:NAME&lt;/b&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;只显示满足全部条件的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;"完整短语"&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:名称&lt;/b&gt;、&lt;b&gt;label:A,B&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;、&lt;b&gt;status:corrected,flagged&lt;/b&gt;、&lt;b&gt;human:名称&lt;/b&gt;、&lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:名称&lt;/b&gt;&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ class ReviewTable {
 public:
     static constexpr std::size_t blockRows = 4096;
 
-    explicit ReviewTable(std::size_t rows = 0);
+    ReviewTable() : ReviewTable(0) {}
+    explicit ReviewTable(std::size_t rows);
 
     std::size_t rows() const noexcept { return m_rows; }
     Review at(std::size_t row) const;

@@ -20,7 +20,7 @@ const char* roleName(LogitRole role) {
 class CsvRows final : public RowWriter {
 public:
     CsvRows(const ExportTable& table, const ExportOptions& options, std::string& out)
-        : m_table(table), m_options(options), m_out(out), m_csv(out, options.formulaGuard) {
+        : m_table(table), m_options(options), m_out(out), m_csv(out, options.formulaGuard), m_reviews(speaksOfReviews(table)) {
         for (const ScoreReading& reading : table.scores.readings()) {
             for (const LogitRole role : rolesOf(reading)) {
                 if (std::find(m_roles.begin(), m_roles.end(), role) == m_roles.end()) m_roles.push_back(role);
@@ -37,6 +37,7 @@ public:
             if (m_options.scores != ExportedScores::Logits) continue;
             for (const LogitRole role : m_roles) names.push_back(roleName(role) + ("__" + label.name));
         }
+        if (m_reviews) names.insert(names.end(), {"human_label", "review", "deferred", "flagged", "note"});
         if (m_options.extraColumns) {
             const std::vector<std::string> extras = namesBeside(names, m_table.dataset->extraColumns());
             names.insert(names.end(), extras.begin(), extras.end());
@@ -62,6 +63,7 @@ public:
         } else if (m_options.scores == ExportedScores::Logits) {
             rawScores(answer);
         }
+        if (m_reviews) review(answer);
         if (m_options.extraColumns) {
             for (std::size_t column = 0; column < m_table.dataset->extraColumns().size(); ++column) {
                 m_csv.text(m_table.dataset->extra(row, column), NumberCells::AsTheyAre);
@@ -71,6 +73,16 @@ public:
     }
 
 private:
+    void review(const RowAnswer& answer) {
+        m_joined.clear();
+        for (const std::string& name : humanLabels(m_table, answer.review)) m_joined += (m_joined.empty() ? "" : "|") + name;
+        m_csv.text(m_joined);
+        m_csv.plain(reviewStateName(answer.state));
+        m_csv.plain(answer.review.deferred ? "true" : "false");
+        m_csv.plain(answer.review.flagged ? "true" : "false");
+        m_csv.text(answer.review.note);
+    }
+
     void rawScores(const RowAnswer& answer) {
         const std::vector<LogitRole> known = rolesOf(*answer.reading);
         for (const PairLogits& logits : answer.logits) {
@@ -85,6 +97,7 @@ private:
     const ExportOptions& m_options;
     std::string& m_out;
     CsvWriter m_csv;
+    bool m_reviews;
     std::vector<LogitRole> m_roles;  // of all models that scored rows of the table
     std::string m_joined;
 };

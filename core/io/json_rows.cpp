@@ -7,10 +7,15 @@ namespace {
 class JsonRows final : public RowWriter {
 public:
     JsonRows(const ExportTable& table, const ExportOptions& options, std::string& out)
-        : m_table(table), m_options(options), m_out(out), m_several(table.selection.mode == SelectionMode::EveryAboveThreshold) {
+        : m_table(table),
+          m_options(options),
+          m_out(out),
+          m_several(table.selection.mode == SelectionMode::EveryAboveThreshold),
+          m_reviews(speaksOfReviews(table)) {
         for (const Label& label : table.labels.labels) m_labelNames.push_back(jsonString(label.name));
         std::vector<std::string> taken{"id", "text", m_several ? "labels" : "label", "confidence", "truncated"};
         if (options.scores != ExportedScores::None) taken.emplace_back("scores");
+        if (m_reviews) taken.insert(taken.end(), {"human_labels", "review", "deferred", "flagged", "note"});
         if (!options.extraColumns) return;
         for (const std::string& name : namesBeside(taken, table.dataset->extraColumns()))
             m_extraKeys.push_back("," + jsonString(name) + ":");
@@ -27,6 +32,7 @@ public:
         m_out += answer.decision.best == Decision::none ? "null" : shortestNumber(answer.decision.confidence, "null");
         m_out += answer.truncated ? ",\"truncated\":true" : ",\"truncated\":false";
         scores(answer);
+        if (m_reviews) review(answer);
         for (std::size_t column = 0; column < m_extraKeys.size(); ++column) {
             m_out += m_extraKeys[column];
             m_out += jsonString(m_table.dataset->extra(row, column));
@@ -48,6 +54,24 @@ private:
             separator = ",";
         }
         m_out += ']';
+    }
+
+    void review(const RowAnswer& answer) {
+        m_out += ",\"human_labels\":";
+        if (answer.review.decided) {
+            const char* separator = "[";
+            for (const std::string& name : humanLabels(m_table, answer.review)) {
+                m_out += separator + jsonString(name);
+                separator = ",";
+            }
+            m_out += *separator == '[' ? "[]" : "]";
+        } else {
+            m_out += "null";
+        }
+        m_out += ",\"review\":" + jsonString(reviewStateName(answer.state));
+        m_out += answer.review.deferred ? ",\"deferred\":true" : ",\"deferred\":false";
+        m_out += answer.review.flagged ? ",\"flagged\":true" : ",\"flagged\":false";
+        m_out += ",\"note\":" + jsonString(answer.review.note);
     }
 
     void scores(const RowAnswer& answer) {
@@ -78,6 +102,7 @@ private:
     std::vector<std::string> m_labelNames;  // escaped
     std::vector<std::string> m_extraKeys;   // ,"name":
     bool m_several;
+    bool m_reviews;
 };
 
 }  // namespace

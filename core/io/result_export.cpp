@@ -27,6 +27,8 @@ public:
         m_answer.logits = m_reader.strongestLogits();
         m_answer.probabilities = m_reader.probabilities(m_table.scores, m_table.selection);
         m_answer.decision = decide(m_answer.probabilities, m_table.selection);
+        m_answer.review = row < m_table.reviews.rows() ? m_table.reviews.at(row) : Review();
+        m_answer.state = reviewState(m_answer.review, m_table.labels, m_answer.decision.best != Decision::none, m_answer.decision.labels);
         return m_answer;
     }
 
@@ -64,6 +66,18 @@ Result<void> exportRows(const std::filesystem::path& file, const ExportTable& ta
 }
 
 }  // namespace
+
+std::vector<std::string> humanLabels(const ExportTable& table, const Review& review) {
+    std::vector<std::string> names;
+    for (const std::uint32_t label : reviewedLabels(review, table.labels)) names.push_back(table.labels.labels[label].name);
+    for (const LabelId& id : lostLabels(review, table.labels)) {
+        const auto former = table.formerNames.find(id);
+        names.push_back(former == table.formerNames.end() ? id : former->second);
+    }
+    return names;
+}
+
+bool speaksOfReviews(const ExportTable& table) { return !table.reviews.reviewedRows().empty(); }
 
 std::vector<LogitRole> rolesOf(const ScoreReading& reading) {
     if (!reading.columns.empty()) return reading.columns;

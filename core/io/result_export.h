@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -11,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/domain/dataset.h"
 #include "core/domain/label.h"
+#include "core/domain/review_table.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
 
@@ -28,6 +30,8 @@ struct ExportTable {
     LabelSet labels;
     ScoreTable scores;  ///< a snapshot
     Selection selection;
+    ReviewTable reviews{};                         ///< without any review, nothing is said about reviews
+    std::map<LabelId, std::string> formerNames{};  ///< of labels that reviews may name although they have left the set
 };
 
 struct ExportOptions {
@@ -40,10 +44,13 @@ struct ExportOptions {
 
 /// CSV: id, text, label (several joined by |), confidence, truncated[, score columns: "score__<label>" for probabilities; for logits one
 /// for each column of the checkpoint, "entailment__<label>" and so on], extra columns; RFC 4180, CRLF. What is not scored is an empty cell.
+/// Where people have said something: human_label (joined by | likewise), review ("none", "suggested", "accepted", "corrected"), deferred,
+/// flagged, note, before the extra columns.
 /// JSONL: the same keys, `label` (string or null) or in EveryAboveThreshold `labels` (array), `scores` = {label: p} or {label: [logits in
-/// the checkpoint's column order; a bi-encoder's cosine]}, null where not scored, extra columns. Extra columns go under their names unless
-/// a name is taken (then "source_<name>"); their cells are text, but numbers among them and among the ids are not guarded. Numbers
-/// round-trip (shortest form), decimal point always a dot. Writes beside the target and renames: no half file is ever seen. Any thread.
+/// the checkpoint's column order; a bi-encoder's cosine]}, null where not scored, human_labels (array; null where nobody has decided),
+/// review, deferred, flagged, note, extra columns. Extra columns go under their names unless a name is taken (then "source_<name>"); their
+/// cells are text, but numbers among them and among the ids are not guarded. Numbers round-trip (shortest form), decimal point always a
+/// dot. Writes beside the target and renames: no half file is ever seen. Any thread.
 Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
                            const std::stop_token& stop = {}, const std::function<void(std::size_t done, std::size_t total)>& progress = {});
 

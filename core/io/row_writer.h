@@ -16,7 +16,14 @@ struct RowAnswer {
     std::span<const float> probabilities;  ///< one for each label; NaN: not scored
     const ScoreReading* reading = nullptr;
     bool truncated = false;
+    Review review;
+    ReviewState state = ReviewState::None;
 };
+
+/// Names of the labels that a person gave: in label order, then those that have left the set.
+std::vector<std::string> humanLabels(const ExportTable& table, const Review& review);
+/// Whether an export of this table speaks of reviews.
+bool speaksOfReviews(const ExportTable& table);
 
 /// Appends an export's rows to a buffer that the caller empties. The table and the buffer outlive it. One thread.
 class RowWriter {

@@ -21,6 +21,7 @@
 #include "ui/main_window/status_strip.h"
 #include "ui/main_window/tool_strip.h"
 #include "ui/models/texts_model.h"
+#include "ui/review/reviewer.h"
 #include "ui/texts/details_panel.h"
 #include "ui/texts/texts_page.h"
 
@@ -88,6 +89,7 @@ void MainWindow::makePages() {
     m_left->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 30);
     m_texts->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
     m_details->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 34);
+    m_reviewer = new Reviewer(m_session, *this, m_texts->table(), [this] { return m_texts->selectedRows(); });
     for (int i = 0; i < 3; ++i) m_splitter->setStretchFactor(i, i == 1 ? 1 : 0);
 
     rows->addWidget(m_tools);
@@ -117,8 +119,13 @@ void MainWindow::makeMenus() {
     for (QAction* action : m_labels->labelActions()) m_menus.back()->addAction(action);
     m_menus.back()->addSeparator();
     m_menus.back()->addActions({act(Act::SingleLabel), act(Act::SeveralLabels)});
-    menu("menuRun",
-         {act(Act::Run), act(Act::Cancel), nullptr, act(Act::NextUncertain), act(Act::PreviousUncertain), nullptr, act(Act::Models)});
+    menu("menuReview", {});
+    for (QAction* action : m_reviewer->actions()) {
+        if (action != nullptr) m_menus.back()->addAction(action);
+        else m_menus.back()->addSeparator();
+    }
+    m_menus.back()->addActions({act(Act::NextUncertain), act(Act::PreviousUncertain)});
+    menu("menuRun", {act(Act::Run), act(Act::Cancel), nullptr, act(Act::Models)});
     menu("menuView", {act(Act::Chart), nullptr, act(Act::ShowLabels), act(Act::ShowDetails), act(Act::FocusTable)});
     menu("menuHelp", {act(Act::Palette), act(Act::Keys), nullptr, act(Act::About)});
 }
@@ -173,8 +180,12 @@ void MainWindow::connectActions() {
     connect(m_texts, &TextsPage::pasteWanted, this, &MainWindow::importClipboard);
     connect(m_texts, &TextsPage::runWanted, this, &MainWindow::run);
     connect(m_texts, &TextsPage::cancelWanted, this, [this] { m_session.cancelRun(); });
+    connect(m_reviewer, &Reviewer::advanceWanted, m_texts, [this] { m_texts->goToNeighbour(1); });
+    connect(m_reviewer, &Reviewer::sameLabelWanted, m_texts, &TextsPage::goToSameLabel);
+    connect(m_reviewer, &Reviewer::said, m_status, &StatusStrip::announce);
     connect(m_details, &DetailsPanel::chartWanted, this, &MainWindow::openChart);
     connect(m_status, &StatusStrip::truncatedWanted, this, [this] { m_texts->setQuery(QStringLiteral("truncated:yes")); });
+    connect(m_status, &StatusStrip::unreviewedWanted, this, [this] { m_texts->setQuery(QStringLiteral("status:unreviewed")); });
     connect(m_status, &StatusStrip::languageChosen, this, [this](Language language) {
         AppSettings settings = m_settings;
         settings.language = language;
@@ -208,9 +219,10 @@ void MainWindow::connectEngine() {
 // What is shown
 
 void MainWindow::retranslateUi() {
-    const std::array titles{tr("&File"), tr("&Edit"), tr("&Labels"), tr("&Run"), tr("&View"), tr("&Help")};
+    const std::array titles{tr("&File"), tr("&Edit"), tr("&Labels"), tr("Re&view"), tr("&Run"), tr("&View"), tr("&Help")};
     for (std::size_t i = 0; i < titles.size(); ++i) m_menus[static_cast<qsizetype>(i)]->setTitle(titles[i]);
     m_actions.retranslate();
+    m_reviewer->retranslate();
     m_splitter->setAccessibleName(tr("Labels, texts, details"));
     showTitle();
 }
@@ -232,6 +244,7 @@ void MainWindow::enableActions() {
     m_actions[Act::CopyTexts].setEnabled(shown > 0);
     m_actions[Act::SelectAll].setEnabled(shown > 0);
     m_actions[Act::Find].setEnabled(texts);
+    m_reviewer->setTextsShown(shown > 0);
     m_actions[Act::ClearFilter].setEnabled(texts && !m_texts->query().isEmpty());
     m_actions[Act::Chart].setEnabled(scored);
     m_actions[Act::NextUncertain].setEnabled(scored);

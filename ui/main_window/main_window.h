@@ -25,6 +25,7 @@ class DetailsPanel;
 class ErrorStrip;
 class LabelPanel;
 class PlanCard;
+class Reviewer;
 class StatusStrip;
 class TextsPage;
 class ToolStrip;
@@ -112,6 +113,7 @@ private:
     ToolStrip* m_tools = nullptr;
     QWidget* m_left = nullptr;
     LabelPanel* m_labels = nullptr;
+    Reviewer* m_reviewer = nullptr;
     PlanCard* m_plan = nullptr;
     ErrorStrip* m_errors = nullptr;
     TextsPage* m_texts = nullptr;

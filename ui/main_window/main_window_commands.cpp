@@ -125,7 +125,8 @@ void MainWindow::sampleImported() {
 
 void MainWindow::exportRows() {
     if (!m_session.dataset()) return;
-    ExportTable table{m_session.dataset(), m_texts->model().rows(), m_session.labels(), m_session.scores(), m_session.selection()};
+    ExportTable table{m_session.dataset(),   m_texts->model().rows(), m_session.labels(),     m_session.scores(),
+                      m_session.selection(), m_session.reviews(),     m_session.formerNames()};
     auto* dialog = new ExportDialog(m_bridge, std::move(table), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

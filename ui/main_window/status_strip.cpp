@@ -32,6 +32,7 @@ StatusStrip::StatusStrip(LabelingSession& session, QWidget* parent)
       m_memory(new QLabel(this)),
       m_cacheText(new QLabel(this)),
       m_truncated(new QToolButton(this)),
+      m_reviewed(new QToolButton(this)),
       m_message(new QLabel(this)),
       m_languageButton(new QToolButton(this)),
       m_messageTimer(new QTimer(this)) {
@@ -50,6 +51,8 @@ StatusStrip::StatusStrip(LabelingSession& session, QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         makeMuted(*label);
     }
+    m_reviewed->setObjectName(QStringLiteral("statusReviewed"));
+    m_reviewed->setAutoRaise(true);
     m_truncated->setAutoRaise(true);
     m_truncated->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_truncated->setIcon(themedIcon(QStringLiteral("warning"), IconInk::Notice));
@@ -74,11 +77,15 @@ StatusStrip::StatusStrip(LabelingSession& session, QWidget* parent)
     layout->addLayout(local);
     for (QWidget* part : std::initializer_list<QWidget*>{m_device, m_memory, m_cacheText, m_truncated}) layout->addWidget(part);
     layout->addWidget(m_message, 1);
+    layout->addWidget(m_reviewed);
     layout->addWidget(m_languageButton);
 
     m_messageTimer->setSingleShot(true);
     connect(m_messageTimer, &QTimer::timeout, m_message, &QLabel::clear);
     connect(m_truncated, &QToolButton::clicked, this, &StatusStrip::truncatedWanted);
+    connect(m_reviewed, &QToolButton::clicked, this, &StatusStrip::unreviewedWanted);
+    connect(&session, &LabelingSession::reviewsChanged, this, &StatusStrip::showReviewed);
+    connect(&session, &LabelingSession::datasetChanged, this, &StatusStrip::showReviewed);
     connect(&session, &LabelingSession::modelsInUseChanged, this, &StatusStrip::showDevice);
     connect(&session, &LabelingSession::decisionsChanged, this, &StatusStrip::showTruncated);
     EngineBridge& bridge = session.bridge();
@@ -126,6 +133,7 @@ void StatusStrip::retranslateUi() {
     m_languageButton->setAccessibleName(tr("Language"));
     showDevice();
     showTruncated();
+    showReviewed();
 }
 
 void StatusStrip::showDevice() {
@@ -164,6 +172,21 @@ void StatusStrip::showTruncated() {
     m_truncated->setVisible(count > 0);
     m_truncated->setText(tr("%n text(s) truncated", nullptr, static_cast<int>(count)));
     m_truncated->setToolTip(tr("Longer than the model reads; their end was not taken into account. Click to see them"));
+}
+
+void StatusStrip::showReviewed() {
+    const std::size_t texts = m_session.dataset() ? m_session.dataset()->size() : 0;
+    const ReviewTable& reviews = m_session.reviews();
+    m_reviewed->setVisible(texts > 0);
+    const QLocale locale;
+    m_reviewed->setText(tr("Reviewed %1 / %2").arg(locale.toString(qulonglong(reviews.decidedRows())), locale.toString(qulonglong(texts))));
+    QStringList lines{tr("%n text(s) put off", nullptr, static_cast<int>(reviews.deferredRows())),
+                      tr("%n text(s) flagged", nullptr, static_cast<int>(reviews.flaggedRows()))};
+    if (m_session.waitingReviews() > 0)
+        lines << tr("%n decision(s) wait for texts that are not open; they come back with them", nullptr,
+                    static_cast<int>(m_session.waitingReviews()));
+    lines << tr("Click to see what is not reviewed yet");
+    m_reviewed->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(lines.join(QLatin1Char('\n'))));
 }
 
 void StatusStrip::changeEvent(QEvent* event) {

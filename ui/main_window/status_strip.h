@@ -25,7 +25,8 @@ public:
 
 signals:
     void languageChosen(labelwright::ui::Language language);
-    void truncatedWanted();  ///< show the texts that were cut
+    void truncatedWanted();
+    void unreviewedWanted();  ///< show the texts that were cut
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +36,7 @@ private:
     void retranslateUi();
     void showDevice();
     void showTruncated();
+    void showReviewed();
 
     LabelingSession& m_session;
     Language m_language = Language::System;
@@ -47,6 +49,7 @@ private:
     QLabel* m_memory;
     QLabel* m_cacheText;
     QToolButton* m_truncated;
+    QToolButton* m_reviewed;
     QLabel* m_message;
     QToolButton* m_languageButton;
     QTimer* m_messageTimer;

@@ -27,6 +27,14 @@ std::vector<LabelId> idsOf(const LabelSet& labels) {
     return ids;
 }
 
+/// Merged labels too.
+void rememberNames(std::span<const Label> labels, std::map<LabelId, std::string>& names) {
+    for (const Label& label : labels) {
+        names[label.id] = label.name;
+        rememberNames(label.merged, names);
+    }
+}
+
 }  // namespace
 
 /// What is under way or waits for a good moment.
@@ -65,6 +73,7 @@ LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
         if (!event.result.dataset) return;
         m_viewState = {};  // it was about the texts before
         m_work->viewTimer.start(viewSaveDelayMs);
+        restoreReviews(event.reviews.reviews, event.reviews.waiting);
         replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));
     });
     connect(&bridge, &EngineBridge::planReady, this, [this](const PlanReady& event) {
@@ -85,21 +94,6 @@ LabelingSession::~LabelingSession() {
 }
 
 // Reading
-
-std::vector<float> LabelingSession::probabilitiesAt(std::size_t row) const {
-    LabelReader reader = m_reader;
-    reader.read(m_scores, row);
-    const auto values = reader.probabilities(m_scores, m_selection);
-    return {values.begin(), values.end()};
-}
-
-Decision LabelingSession::decisionAt(std::size_t row) const { return decide(probabilitiesAt(row), m_selection); }
-
-bool LabelingSession::scoredAt(std::size_t row) const {
-    LabelReader reader = m_reader;
-    reader.read(m_scores, row);
-    return reader.complete();
-}
 
 bool LabelingSession::scoresOutdated() const {
     const QString scoredWith = m_viewState.value(scoredWithKey).toString();
@@ -123,10 +117,15 @@ void LabelingSession::setLabels(const LabelSet& labels, const QString& undoText)
 }
 
 void LabelingSession::applyLabels(const LabelSet& labels) {
+    report(m_bridge.engine().saveLabels(labels));
+    useLabels(labels);
+}
+
+void LabelingSession::useLabels(const LabelSet& labels) {
     const std::vector<LabelId> before = idsOf(m_labels);
     const std::vector<LabelId> after = idsOf(labels);
     m_labels = labels;
-    report(m_bridge.engine().saveLabels(m_labels));
+    rememberNames(m_labels.labels, m_formerNames);
     m_reader = LabelReader(m_labels, m_scores);
     if (before != after) {
         ++m_work->generation;
@@ -190,7 +189,8 @@ void LabelingSession::restore(const ProjectContents& contents) {
     m_viewState = QJsonDocument::fromJson(QByteArray::fromStdString(contents.viewState)).object();
     m_modelsInUse.clear();
     forgetPlan();
-    m_undoStack.clear();
+    m_formerNames = contents.formerNames;
+    restoreReviews(contents.reviews, contents.waitingReviews);
     const std::size_t rows = contents.dataset ? contents.dataset->size() : 0;
     replaceDataset(contents.dataset, contents.scores.rows() == rows ? contents.scores : ScoreTable(rows));
     emit labelsChanged();

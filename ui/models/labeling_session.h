@@ -5,6 +5,8 @@
 #include <QString>
 #include <QUndoStack>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,6 +16,7 @@
 #include "core/domain/dataset.h"
 #include "core/domain/label.h"
 #include "core/domain/label_reader.h"
+#include "core/domain/review_table.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
 #include "ui/bridge/engine_bridge.h"
@@ -30,6 +33,9 @@ struct ComputeChoice {
     friend bool operator==(const ComputeChoice&, const ComputeChoice&) = default;
 };
 
+/// What is to become of a review; `row` is in the dataset.
+using ReviewEdit = std::function<void(Review& review, std::uint32_t row)>;
+
 /// What the window works on: texts, labels, selection, raw scores, and the decisions that follow from them. Every panel reads and edits
 /// through it; none knows another. An edit is in the project file before the call returns. GUI thread.
 class LabelingSession : public QObject {
@@ -45,8 +51,10 @@ public:
     const QString& modelChoice() const noexcept { return m_modelChoice; }
     const ComputeChoice& computeChoice() const noexcept { return m_compute; }
     const ScoreTable& scores() const noexcept { return m_scores; }
-    JobId runningJob() const noexcept { return m_runningJob; }  ///< 0: none
-    JobId planJob() const noexcept { return m_planJob; }        ///< of the last requestPlan(); 0: nothing to plan
+    const ReviewTable& reviews() const noexcept { return m_reviews; }
+    std::uint64_t waitingReviews() const noexcept { return m_waitingReviews; }  ///< of texts that are not in this dataset
+    JobId runningJob() const noexcept { return m_runningJob; }                  ///< 0: none
+    JobId planJob() const noexcept { return m_planJob; }                        ///< of the last requestPlan(); 0: nothing to plan
     /// Models as the last run used them; empty before the first run of this session.
     const std::vector<ModelUse>& modelsInUse() const noexcept { return m_modelsInUse; }
     QUndoStack& undoStack() noexcept { return m_undoStack; }  ///< label and selection edits
@@ -56,6 +64,10 @@ public:
     Decision decisionAt(std::size_t row) const;
     std::vector<float> probabilitiesAt(std::size_t row) const;  ///< [K], NaN: not scored
     bool scoredAt(std::size_t row) const;                       ///< every current label has a score
+    ReviewState reviewStateAt(std::size_t row) const;
+    /// The name of any label that this project ever had; the id of one that it never had.
+    QString labelName(const LabelId& id) const;
+    const std::map<LabelId, std::string>& formerNames() const noexcept { return m_formerNames; }
     /// Of all rows; lags behind an edit by one background pass, but label indices always are those of labels(). Null without a dataset.
     const std::shared_ptr<const DecisionTable>& decisions() const noexcept { return m_decisions; }
     /// The scores are of another model choice or precision than the present ones and stay until the next run replaces them. What
@@ -63,6 +75,11 @@ public:
     bool scoresOutdated() const;
 
     void setLabels(const LabelSet& labels, const QString& undoText);
+    /// A person's word on these rows: one step of the undo stack, on disk when it returns, no model asked. Rows that `edit` leaves as they
+    /// are do not count; without any other nothing happens.
+    void review(std::span<const std::uint32_t> rows, const ReviewEdit& edit, const QString& undoText);
+    /// Both at once, for an edit of the labels that says what becomes of texts: one step, one transaction.
+    void setLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, const ReviewEdit& edit, const QString& undoText);
     void setSelection(const Selection& selection);
     void setModelChoice(const QString& modelChoice);
     void setComputeChoice(const ComputeChoice& choice);
@@ -83,6 +100,7 @@ signals:
     void datasetChanged();  ///< view values are those of the new dataset
     void labelsChanged();
     void selectionChanged();
+    void reviewsChanged();
     void modelChoiceChanged();
     void computeChoiceChanged();  ///< scoresOutdated() may have changed
     void scoresChanged();         ///< at most ten times a second during a run
@@ -103,6 +121,9 @@ private:
     void takeScores(const RecordsScored& event);
     void runEnded(JobId job, const std::vector<ModelUse>* models);
     void applyLabels(const LabelSet& labels);
+    void useLabels(const LabelSet& labels);
+    void useReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews);
+    void restoreReviews(ReviewTable reviews, std::uint64_t waiting);
     void applySelection(const Selection& selection);
     void useScores(ScoreTable scores);
     void decideAgain(std::span<const std::uint32_t> blocks);
@@ -122,7 +143,10 @@ private:
     QString m_modelChoice = QStringLiteral("auto");
     ComputeChoice m_compute;
     ScoreTable m_scores;
-    LabelReader m_reader;  ///< of m_labels in m_scores
+    ReviewTable m_reviews;
+    std::uint64_t m_waitingReviews = 0;
+    std::map<LabelId, std::string> m_formerNames;  // of labels that earlier versions had
+    LabelReader m_reader;                          ///< of m_labels in m_scores
     std::shared_ptr<const DecisionTable> m_decisions;
     std::vector<ModelUse> m_modelsInUse;
     JobId m_runningJob = 0;

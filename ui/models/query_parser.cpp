@@ -16,7 +16,8 @@ struct Key {
 };
 constexpr std::array keys{Key{"label", Kind::Label},         Key{"pred", Kind::Label},    Key{"conf", Kind::Confidence},
                           Key{"margin", Kind::Margin},       Key{"len", Kind::Length},    Key{"dup", Kind::Duplicate},
-                          Key{"truncated", Kind::Truncated}, Key{"scored", Kind::Scored}, Key{"model", Kind::Model}};
+                          Key{"truncated", Kind::Truncated}, Key{"scored", Kind::Scored}, Key{"model", Kind::Model},
+                          Key{"status", Kind::Status},       Key{"human", Kind::Human},   Key{"note", Kind::Noted}};
 
 /// Quotation marks as typed with a Western and with a Chinese keyboard.
 bool opensQuote(QChar c) { return c == u'"' || c == u'\u201c'; }
@@ -139,7 +140,16 @@ private:
         if (values.isEmpty()) return;  // still being typed
         bool understood = true;
         switch (condition.kind) {
+            case Kind::Status: {
+                for (const QString& value : values) condition.names.push_back(value.toLower().toStdString());
+                const auto known = [](const std::string& value) {
+                    return std::find(statusNames.begin(), statusNames.end(), value) != statusNames.end();
+                };
+                understood = std::all_of(condition.names.begin(), condition.names.end(), known);
+                break;
+            }
             case Kind::Label:
+            case Kind::Human:
             case Kind::Model:
                 for (const QString& value : values) condition.names.push_back(value.toStdString());
                 break;
@@ -149,6 +159,7 @@ private:
             case Kind::Duplicate:
             case Kind::Truncated:
             case Kind::Scored:
+            case Kind::Noted:
                 understood = values.front() == QLatin1String("yes") || values.front() == QLatin1String("no");
                 condition.wanted = values.front() == QLatin1String("yes");
                 break;
@@ -160,6 +171,13 @@ private:
             if (values.front() != QLatin1String("<") && values.front() != QLatin1String(">")) {
                 complain(tr("After %1: a number is expected, such as <0.6 or 0.4~0.6").arg(name));
             }
+        } else if (condition.kind == Kind::Status) {
+            const bool typing = std::any_of(statusNames.begin(), statusNames.end(), [&condition](const char* status) {
+                return std::string_view(status).starts_with(condition.names.back());
+            });
+            QStringList words;
+            for (const char* status : statusNames) words << QLatin1String(status);
+            if (!typing) complain(tr("After %1: one of these is expected: %2").arg(name, words.join(QStringLiteral(", "))));
         } else {
             complain(tr("After %1: yes or no is expected").arg(name));
         }

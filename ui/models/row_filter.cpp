@@ -19,7 +19,10 @@ int costOf(Kind kind) {
         case Kind::Scored: return 0;
         case Kind::Truncated:
         case Kind::Model: return 1;
-        case Kind::Label: return 2;
+        case Kind::Noted: return 0;
+        case Kind::Human: return 1;
+        case Kind::Label:
+        case Kind::Status: return 2;
         case Kind::Length: return 3;
         case Kind::Text: return 4;
     }
@@ -35,7 +38,20 @@ bool inRange(const RowCondition& condition, double value) {
 
 bool RowFilter::readsDecisions() const noexcept {
     return std::any_of(conditions.begin(), conditions.end(), [](const RowCondition& condition) {
-        return condition.kind != Kind::Text && condition.kind != Kind::Length && condition.kind != Kind::Duplicate;
+        switch (condition.kind) {
+            case Kind::Text:
+            case Kind::Length:
+            case Kind::Duplicate:
+            case Kind::Human:
+            case Kind::Noted: return false;
+            default: return true;
+        }
+    });
+}
+
+bool RowFilter::readsReviews() const noexcept {
+    return std::any_of(conditions.begin(), conditions.end(), [](const RowCondition& condition) {
+        return condition.kind == Kind::Status || condition.kind == Kind::Human || condition.kind == Kind::Noted;
     });
 }
 
@@ -45,7 +61,7 @@ RowMatcher::RowMatcher(const RowFilter& filter, const RowFacts& facts) : m_facts
                      [](const RowCondition* a, const RowCondition* b) { return costOf(a->kind) < costOf(b->kind); });
     for (const RowCondition* condition : m_conditions) {
         std::vector<std::uint16_t>& wanted = m_wantedLabels.emplace_back();
-        if (condition->kind != Kind::Label) continue;
+        if (condition->kind != Kind::Label && condition->kind != Kind::Human) continue;
         for (const std::string& name : condition->names) {
             for (std::size_t k = 0; k < facts.labels.labels.size(); ++k)
                 if (sameName(facts.labels.labels[k].name, name)) wanted.push_back(static_cast<std::uint16_t>(k));
@@ -70,12 +86,48 @@ bool RowMatcher::matches(std::uint32_t row) {
                     return std::find(wanted.begin(), wanted.end(), label) != wanted.end();
                 });
             }
+        } else if (condition.kind == Kind::Human) {
+            held = hasHumanLabel(condition, m_wantedLabels[i], row);
         } else {
             held = holds(condition, row);
         }
         if (held == condition.negated) return false;
     }
     return true;
+}
+
+std::vector<std::uint32_t> RowMatcher::predicted(std::uint32_t row) {
+    const std::uint16_t best = m_facts.decisions->best[row];
+    if (best >= DecisionTable::noLabel) return {};
+    if (m_facts.selection.mode == SelectionMode::SingleBest) return {best};
+    m_reader.read(m_facts.scores, row);
+    return m_reader.decide(m_facts.scores, m_facts.selection).labels;
+}
+
+bool RowMatcher::hasStatus(const RowCondition& condition, std::uint32_t row) {
+    const ReviewTable& reviews = m_facts.reviews;
+    const bool decided = reviews.decided(row);
+    return std::any_of(condition.names.begin(), condition.names.end(), [&](const std::string& name) {
+        if (name == "reviewed") return decided;
+        if (name == "unreviewed") return !decided;
+        if (name == "deferred") return reviews.deferred(row);
+        if (name == "flagged") return reviews.flagged(row);
+        const bool scored = m_facts.decisions->best[row] != DecisionTable::notScored;
+        const auto labels = decided && scored ? predicted(row) : std::vector<std::uint32_t>();
+        return name == reviewStateName(reviewState(reviews.at(row), m_facts.labels, scored, labels));
+    });
+}
+
+bool RowMatcher::hasHumanLabel(const RowCondition& condition, const std::vector<std::uint16_t>& wanted, std::uint32_t row) const {
+    if (!m_facts.reviews.decided(row)) return false;
+    const Review review = m_facts.reviews.at(row);
+    const auto given = reviewedLabels(review, m_facts.labels);
+    for (const std::string& name : condition.names) {
+        if (name == "none" && review.labels.empty()) return true;
+        if (name == "gone" && !lostLabels(review, m_facts.labels).empty()) return true;
+    }
+    return std::any_of(given.begin(), given.end(),
+                       [&wanted](std::uint32_t label) { return std::find(wanted.begin(), wanted.end(), label) != wanted.end(); });
 }
 
 bool RowMatcher::holds(const RowCondition& condition, std::uint32_t row) {
@@ -87,6 +139,8 @@ bool RowMatcher::holds(const RowCondition& condition, std::uint32_t row) {
         case Kind::Duplicate: return m_facts.duplicates && (*m_facts.duplicates)[row] == condition.wanted;
         case Kind::Truncated: return m_facts.scores.truncated(row) == condition.wanted;
         case Kind::Scored: return scored == condition.wanted;
+        case Kind::Noted: return m_facts.reviews.noted(row) == condition.wanted;
+        case Kind::Status: return hasStatus(condition, row);
         case Kind::Model: {
             if (!scored) return false;
             const ScoreReading& reading = m_facts.scores.reading(row);
@@ -94,7 +148,8 @@ bool RowMatcher::holds(const RowCondition& condition, std::uint32_t row) {
             return name.foundIn(reading.modelId) || name.foundIn(reading.modelName);
         }
         case Kind::Text: return condition.terms.front().foundIn((*m_facts.dataset)[row].text);
-        case Kind::Label: break;
+        case Kind::Label:
+        case Kind::Human: break;
     }
     return false;
 }

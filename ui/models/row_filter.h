@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <array>
 #include <limits>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "core/domain/dataset.h"
 #include "core/domain/label.h"
+#include "core/domain/review_table.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
 #include "ui/models/decision_table.h"
@@ -17,17 +19,22 @@ namespace labelwright::ui {
 
 /// One condition of a query. Which fields count depends on the kind.
 struct RowCondition {
-    enum class Kind { Label, Confidence, Margin, Length, Duplicate, Truncated, Scored, Model, Text };
+    enum class Kind { Label, Confidence, Margin, Length, Duplicate, Truncated, Scored, Model, Status, Human, Noted, Text };
     Kind kind = Kind::Text;
     bool negated = false;
-    std::vector<std::string> names;  ///< Label: any of these (lower-case "none": no label given); Model: part of the name
+    /// Label, Human: any of these ("none": no label given; Human "gone": one that is no longer in the set). Status: any of these, see
+    /// statusNames. Model: part of the name.
+    std::vector<std::string> names;
     double least = -std::numeric_limits<double>::infinity();  ///< Confidence, Margin, Length
     double most = std::numeric_limits<double>::infinity();
     bool leastExcluded = false;
     bool mostExcluded = false;
-    bool wanted = true;           ///< Duplicate, Truncated, Scored: yes or no
+    bool wanted = true;           ///< Duplicate, Truncated, Scored, Noted: yes or no
     std::vector<TextTerm> terms;  ///< Text: exactly one
 };
+
+/// What status: may be followed by.
+inline constexpr std::array statusNames{"none", "suggested", "accepted", "corrected", "reviewed", "unreviewed", "deferred", "flagged"};
 
 /// All conditions hold. Read-only after parsing; any thread.
 struct RowFilter {
@@ -36,6 +43,8 @@ struct RowFilter {
     bool empty() const noexcept { return conditions.empty(); }
     /// Whether rows may come and go when labels, selection or scores change.
     bool readsDecisions() const noexcept;
+    /// Whether rows may come and go with what a person says.
+    bool readsReviews() const noexcept;
 };
 
 /// A query and what is wrong with it, if anything; what could be understood stands in the filter.
@@ -45,8 +54,8 @@ struct ParsedQuery {
 };
 
 /// Reads: plain words · "exact phrase" · /regular expression/ · label:NAME or label:A,B or label:none · conf:<0.6 conf:0.4~0.6 ·
-/// margin:<0.1 · len:>512 · dup:yes · truncated:yes · scored:no · model:NAME. A - before any of them negates it. An unknown key is a plain
-/// word.
+/// margin:<0.1 · status:unreviewed (statusNames) · human:NAME or human:none · note:yes · len:>512 · dup:yes · truncated:yes · scored:no ·
+/// model:NAME. A - before any of them negates it. An unknown key is a plain word.
 ParsedQuery parseQuery(const QString& query);
 
 /// What a filter looks at, as values that the GUI thread no longer touches.
@@ -57,6 +66,7 @@ struct RowFacts {
     LabelSet labels;
     Selection selection;
     ScoreTable scores;  ///< a snapshot
+    ReviewTable reviews;
 };
 
 /// Checks rows one by one, cheap conditions first. One thread.
@@ -67,6 +77,9 @@ public:
 
 private:
     bool holds(const RowCondition& condition, std::uint32_t row);
+    std::vector<std::uint32_t> predicted(std::uint32_t row);
+    bool hasStatus(const RowCondition& condition, std::uint32_t row);
+    bool hasHumanLabel(const RowCondition& condition, const std::vector<std::uint16_t>& wanted, std::uint32_t row) const;
 
     const RowFacts& m_facts;
     std::vector<const RowCondition*> m_conditions;           // by cost

@@ -57,6 +57,7 @@ std::uint32_t keyOf(const RowFacts& facts, const RowSort& sort, std::uint32_t ro
             return std::min(place << 16U | doubt, last - 2);
         }
         case SortKey::Length: return directed(static_cast<std::uint32_t>(codePointCount((*facts.dataset)[row].text)), sort.direction);
+        case SortKey::Review: return directed(facts.reviews.decided(row) ? 2 : facts.reviews.deferred(row) ? 1 : 0, sort.direction);
         case SortKey::FileOrder:
         case SortKey::Text: break;
     }

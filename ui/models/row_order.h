@@ -9,20 +9,21 @@
 
 namespace labelwright::ui {
 
-enum class SortKey { FileOrder, Text, Length, Label, Confidence, Margin };
+enum class SortKey { FileOrder, Text, Length, Label, Confidence, Margin, Review };
 enum class SortDirection { Ascending, Descending };
 
 struct RowSort {
     SortKey key = SortKey::FileOrder;
     SortDirection direction = SortDirection::Ascending;
 
+    bool readsReviews() const noexcept { return key == SortKey::Review; }
     bool readsDecisions() const noexcept { return key == SortKey::Label || key == SortKey::Confidence || key == SortKey::Margin; }
     friend bool operator==(const RowSort&, const RowSort&) = default;
 };
 
 /// The rows that pass the filter, in the order of the sort: a permutation of dataset rows. Rows that are equal to the key keep their file
 /// order; rows without scores come last in either direction. By label: the order of the label set, most confident first within a label,
-/// then abstained. Nothing if stopped. Any thread.
+/// then abstained. By review: nobody has looked, deferred, decided. Nothing if stopped. Any thread.
 std::optional<std::vector<std::uint32_t>> arrangedRows(const RowFacts& facts, const RowFilter& filter, const RowSort& sort,
                                                        std::stop_token stop = {});
 

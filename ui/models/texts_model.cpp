@@ -42,6 +42,7 @@ TextsModel::TextsModel(LabelingSession& session, QObject* parent)
     connect(&session, &LabelingSession::scoresChanged, this, &TextsModel::scoresWentOn);
     connect(&session, &LabelingSession::labelsChanged, this, &TextsModel::scoresWentOn);
     connect(&session, &LabelingSession::selectionChanged, this, &TextsModel::scoresWentOn);
+    connect(&session, &LabelingSession::reviewsChanged, this, &TextsModel::reviewsWentOn);
     connect(&session, &LabelingSession::decisionsChanged, this, &TextsModel::arrangeIfDecisionsMatter);
     replaceDataset();
 }
@@ -70,7 +71,48 @@ const Decision& TextsModel::decisionAt(int row) const {
     return cached.decision;
 }
 
+ReviewState TextsModel::stateAt(int row) const {
+    const Decision& decision = decisionAt(row);
+    return reviewState(m_session.reviews().at(datasetRow(row)), m_session.labels(), decision.best != Decision::none, decision.labels);
+}
+
+QString TextsModel::stateText(std::uint32_t row) const {
+    const Decision decision = m_session.decisionAt(row);
+    QStringList words;
+    switch (reviewState(m_session.reviews().at(row), m_session.labels(), decision.best != Decision::none, decision.labels)) {
+        case ReviewState::None: break;
+        case ReviewState::Suggested: words << tr("suggested"); break;
+        case ReviewState::Accepted: words << tr("accepted"); break;
+        case ReviewState::Corrected: words << tr("corrected"); break;
+    }
+    if (m_session.reviews().deferred(row)) words << tr("deferred");
+    if (m_session.reviews().flagged(row)) words << tr("flagged");
+    return words.join(tr(", ", "between states of a text"));
+}
+
+QString TextsModel::stateToolTip(std::uint32_t row) const {
+    const Review review = m_session.reviews().at(row);
+    QStringList lines{stateText(row)};
+    const Decision decision = m_session.decisionAt(row);
+    if (review.decided && decision.best != Decision::none) {
+        const QString name = QString::fromStdString(m_session.labels().labels[decision.best].name);
+        lines << tr("The model says %1, %2").arg(name, figure(decision.confidence));
+    }
+    for (const LabelId& id : lostLabels(review, m_session.labels())) lines << tr("%1 is no longer a label").arg(m_session.labelName(id));
+    if (!review.note.empty()) lines << QString::fromStdString(review.note);
+    lines.removeAll(QString());
+    return lines.isEmpty() ? QString() : asToolTip(lines.join(QLatin1Char('\n')));
+}
+
 QString TextsModel::labelText(int shown) const {
+    const Review review = m_session.reviews().at(datasetRow(shown));
+    if (review.decided) {
+        QStringList given;
+        for (const std::uint32_t label : reviewedLabels(review, m_session.labels()))
+            given << QString::fromStdString(m_session.labels().labels[label].name);
+        for (const LabelId& id : lostLabels(review, m_session.labels())) given << m_session.labelName(id);
+        return given.isEmpty() ? tr("no label") : given.join(QStringLiteral(" | "));
+    }
     const Decision& decision = decisionAt(shown);
     const auto& labels = m_session.labels().labels;
     if (decision.best == Decision::none) return {};
@@ -104,6 +146,7 @@ QVariant TextsModel::cell(std::uint32_t row, int shown, int column, int role) co
         switch (column) {
             case Number: return tr("Id %1, line %2 of the file").arg(wide(record.id)).arg(m_session.dataset()->sourceLine(row));
             case Text: return asToolTip(wide(firstCodePoints(record.text, toolTipCharacters)));
+            case State: return stateToolTip(row);
             default: return labelToolTip(row);
         }
     }
@@ -112,6 +155,7 @@ QVariant TextsModel::cell(std::uint32_t row, int shown, int column, int role) co
         case Number: return row + 1;
         case Text: return wide(firstCodePoints(record.text, shownCharacters)).simplified();
         case Label: return labelText(shown);
+        case State: return stateText(row);
         case Confidence: return decisionAt(shown).best == Decision::none ? QString() : figure(decisionAt(shown).confidence);
         case Margin: return decisionAt(shown).best == Decision::none ? QString() : figure(decisionAt(shown).margin);
         default: return {};
@@ -142,6 +186,7 @@ QVariant TextsModel::headerData(int section, Qt::Orientation orientation, int ro
             case Number: return tr("#");
             case Text: return tr("Text");
             case Label: return tr("Label");
+            case State: return tr("State");
             case Confidence: return tr("Confidence");
             case Margin: return tr("Lead");
             default: return {};
@@ -151,7 +196,8 @@ QVariant TextsModel::headerData(int section, Qt::Orientation orientation, int ro
         switch (section) {
             case Number: return tr("Number of the row in the file. Click to sort");
             case Text: return tr("The text; in full at the right. Click to sort");
-            case Label: return tr("What the model suggests. Click to sort by label");
+            case Label: return tr("Filled: what you say. Dashed: what the model suggests. Click to sort by the model's label");
+            case State: return tr("Suggested by the model, accepted or corrected by you; put off; flagged");
             case Confidence: return tr("Probability of the best label. Click to sort");
             case Margin: return tr("Lead of the best label over the second. Click to sort: small ones are worth a look");
             default: return {};
@@ -198,6 +244,11 @@ void TextsModel::scoresWentOn() {
     if (!m_rows->empty()) emit dataChanged(index(0, Label), index(rowCount() - 1, Margin));
 }
 
+void TextsModel::reviewsWentOn() {
+    scoresWentOn();
+    if (m_filter.readsReviews() || m_sort.readsReviews()) arrange();
+}
+
 void TextsModel::arrangeIfDecisionsMatter() {
     if (!m_filter.readsDecisions() && !m_sort.readsDecisions()) return;
     if (m_session.runningJob() == 0) arrange();
@@ -216,6 +267,7 @@ void TextsModel::arrange() {
     facts.labels = m_session.labels();
     facts.selection = m_session.selection();
     facts.scores = m_session.scores();
+    facts.reviews = m_session.reviews();
     m_work->thread.post([this, facts = std::move(facts), filter = m_filter, sort = m_sort, stop = m_work->stop.get_token(),
                          generation = ++m_work->generation]() mutable {
         const bool wantsDuplicates = std::any_of(filter.conditions.begin(), filter.conditions.end(),

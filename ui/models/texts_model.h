@@ -20,7 +20,7 @@ class TextsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Text, Label, Confidence, Margin, ColumnCount };
+    enum Column { Number, Text, Label, State, Confidence, Margin, ColumnCount };
     /// Beside DisplayRole and ToolTipRole: the row in the dataset.
     static constexpr int datasetRowRole = Qt::UserRole;
 
@@ -40,6 +40,8 @@ public:
     /// Where a dataset row is shown, or -1.
     int shownRow(std::uint32_t datasetRow) const;
     std::size_t hiddenRows() const;
+    /// Where a shown row stands between model and person.
+    ReviewState stateAt(int row) const;
     /// The label, confidence and margin of a shown row; computed once while it stays on the screen.
     const Decision& decisionAt(int row) const;
 
@@ -59,9 +61,12 @@ private:
 
     QVariant cell(std::uint32_t row, int shown, int column, int role) const;
     QString labelText(int shown) const;
+    QString stateText(std::uint32_t row) const;
+    QString stateToolTip(std::uint32_t row) const;
     QString labelToolTip(std::uint32_t row) const;
     void arrange();
     void arrangeIfDecisionsMatter();
+    void reviewsWentOn();
     void swapIn(std::shared_ptr<const std::vector<std::uint32_t>> rows);
     void scoresWentOn();
     void replaceDataset();

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -49,6 +50,7 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
       m_scroll(new QScrollArea(this)),
       m_meaning(wrapped(this, "detailsMeaning")),
       m_source(wrapped(this, "detailsSource")),
+      m_note(new QLineEdit(this)),
       m_nothing(wrapped(this, "detailsNothing")),
       m_chart(new QPushButton(this)) {
     QFont bold = font();
@@ -58,6 +60,8 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
     m_state->setObjectName(QStringLiteral("detailsState"));
     m_text->setObjectName(QStringLiteral("detailsText"));
     m_chart->setObjectName(QStringLiteral("chartButton"));
+    m_note->setObjectName(QStringLiteral("detailsNote"));
+    connect(m_note, &QLineEdit::editingFinished, this, &DetailsPanel::keepNote);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
@@ -96,6 +100,7 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
     layout->addWidget(m_scroll);
     layout->addWidget(m_meaning);
     layout->addWidget(m_source);
+    layout->addWidget(m_note);
     layout->addStretch(1);
     layout->addLayout(foot);
 
@@ -106,10 +111,12 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
                               &LabelingSession::runStateChanged, &LabelingSession::modelsInUseChanged}) {
         connect(&session, signal, this, &DetailsPanel::showScores);
     }
+    connect(&session, &LabelingSession::reviewsChanged, this, &DetailsPanel::showScores);
     retranslateUi();
 }
 
 void DetailsPanel::setRow(std::optional<std::uint32_t> row) {
+    if (m_note->isModified()) keepNote();  // of the row until now
     m_row = row && m_session.dataset() && *row < m_session.dataset()->size() ? row : std::nullopt;
     showText();
     showScores();
@@ -119,6 +126,8 @@ void DetailsPanel::retranslateUi() {
     m_chart->setText(tr("Confidence chart"));
     m_chart->setToolTip(tr("How sure the model is, over all texts and for this one (Ctrl+B)"));
     m_text->setAccessibleName(tr("The selected text"));
+    m_note->setPlaceholderText(tr("Note on this text…"));
+    m_note->setAccessibleName(tr("Note on this text"));
     m_nothing->setText(tr("Select a text to see all of it and how every label scored."));
     showText();
     showScores();
@@ -160,13 +169,13 @@ void DetailsPanel::showScores() {
     m_source->setVisible(scored);
     m_chart->setEnabled(m_session.dataset() && m_session.decisions() && m_session.decisions()->unscored < m_session.dataset()->size());
     m_truncated->parentWidget()->setVisible(truncated);
+    showReview();
     if (!m_row) return;
+    m_state->setText(stateWords(scored));
     if (!scored) {
-        m_state->setText(tr("not labeled yet"));
         m_meaning->setText(tr("Scores appear here once the texts are labeled."));
         return;
     }
-    m_state->setText(m_session.scoresOutdated() ? tr("Suggested by the model, outdated") : tr("Suggested by the model"));
     if (truncated) m_truncated->setText(tr("This text is longer than the model reads; its end was not taken into account."));
 
     std::vector<std::size_t> order(probabilities.size());
@@ -188,6 +197,42 @@ void DetailsPanel::showScores() {
     m_meaning->setText(meaning(decision));
     const ScoreReading& reading = m_session.scores().reading(*m_row);
     m_source->setText(tr("Model: %1").arg(QString::fromStdString(reading.modelName.empty() ? reading.modelId : reading.modelName)));
+}
+
+QString DetailsPanel::stateWords(bool scored) const {
+    const Review review = m_session.reviews().at(*m_row);
+    QStringList words;
+    switch (m_session.reviewStateAt(*m_row)) {
+        case ReviewState::None: words << tr("not labeled yet"); break;
+        case ReviewState::Suggested:
+            words << (m_session.scoresOutdated() ? tr("Suggested by the model, outdated") : tr("Suggested by the model"));
+            break;
+        case ReviewState::Accepted: words << tr("Accepted by you"); break;
+        case ReviewState::Corrected: {
+            QStringList names;
+            for (const LabelId& id : review.labels) names << m_session.labelName(id);
+            const QString given = names.isEmpty() ? tr("no label") : names.join(tr(", ", "between labels"));
+            words << (scored ? tr("Corrected by you: %1").arg(given) : tr("Labeled by you: %1").arg(given));
+            break;
+        }
+    }
+    if (review.deferred) words << tr("put off");
+    if (review.flagged) words << tr("flagged");
+    return words.join(QStringLiteral(" · "));
+}
+
+void DetailsPanel::showReview() {
+    m_note->setVisible(m_row.has_value());
+    if (m_note->isModified()) return;  // still being typed
+    m_note->setText(m_row ? QString::fromStdString(m_session.reviews().at(*m_row).note) : QString());
+}
+
+void DetailsPanel::keepNote() {
+    if (!m_row || !m_note->isModified()) return;
+    m_note->setModified(false);
+    const std::string note = m_note->text().trimmed().toStdString();
+    m_session.review(
+        std::span(&*m_row, 1), [&note](Review& review, std::uint32_t) { review.note = note; }, tr("Note"));
 }
 
 QString DetailsPanel::meaning(const Decision& decision) const {

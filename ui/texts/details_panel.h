@@ -7,6 +7,7 @@
 #include "ui/models/labeling_session.h"
 
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
@@ -15,7 +16,8 @@ namespace labelwright::ui {
 
 class ScoreBars;
 
-/// The selected text in full with its scores for every label, what the numbers mean, and which model gave them. GUI thread.
+/// The selected text in full with its scores for every label, what the numbers mean, and which model gave them; what a person said about
+/// it, and a note. GUI thread.
 class DetailsPanel : public QWidget {
     Q_OBJECT
 
@@ -37,6 +39,9 @@ private:
     void showText();
     void showScores();
     void fitText();
+    void showReview();
+    void keepNote();
+    QString stateWords(bool scored) const;
     QString meaning(const Decision& decision) const;
 
     LabelingSession& m_session;
@@ -49,6 +54,7 @@ private:
     QScrollArea* m_scroll;
     QLabel* m_meaning;
     QLabel* m_source;
+    QLineEdit* m_note;
     QLabel* m_nothing;
     QPushButton* m_chart;
 };

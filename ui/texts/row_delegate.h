@@ -6,8 +6,8 @@ namespace labelwright::ui {
 
 class TextsModel;
 
-/// Paints the cells of a TextsModel: texts elided at the right, labels as chips (dashed: the model's suggestion), confidence as a bar with
-/// its figure. Greyed while the scores are of another model than the one chosen.
+/// Paints the cells of a TextsModel: texts elided at the right, labels as chips (dashed: the model's suggestion; filled: a person's word),
+/// the state as icon and word, confidence as a bar with its figure. Greyed while the scores are of another model than the one chosen.
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ public:
     static int rowHeight(const QFontMetrics& metrics) { return metrics.height() + metrics.height() * 2 / 3; }
 
 private:
+    void paintState(QPainter& painter, const QRect& rect, const QModelIndex& index, const QPalette& palette) const;
     void paintChips(QPainter& painter, const QRect& rect, const QModelIndex& index, const QPalette& palette) const;
     void paintConfidence(QPainter& painter, const QRect& rect, const QModelIndex& index, const QPalette& palette) const;
 

@@ -45,6 +45,7 @@ constexpr std::array sortChoices{
     SortChoice{"uncertain", {SortKey::Margin, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Least certain first")},
     SortChoice{"certain", {SortKey::Confidence, SortDirection::Descending}, QT_TRANSLATE_NOOP("TextsPage", "Most certain first")},
     SortChoice{"label", {SortKey::Label, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "By label")},
+    SortChoice{"review", {SortKey::Review, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Not reviewed first")},
     SortChoice{"text", {SortKey::Text, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "By text")},
     SortChoice{"short", {SortKey::Length, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Shortest first")},
     SortChoice{"long", {SortKey::Length, SortDirection::Descending}, QT_TRANSLATE_NOOP("TextsPage", "Longest first")},
@@ -52,9 +53,9 @@ constexpr std::array sortChoices{
 
 /// What a click on a column's head sorts by, and in which direction first.
 constexpr std::array<RowSort, TextsModel::ColumnCount> columnSorts{
-    RowSort{SortKey::FileOrder, SortDirection::Ascending}, RowSort{SortKey::Text, SortDirection::Ascending},
-    RowSort{SortKey::Label, SortDirection::Ascending}, RowSort{SortKey::Confidence, SortDirection::Ascending},
-    RowSort{SortKey::Margin, SortDirection::Ascending}};
+    RowSort{SortKey::FileOrder, SortDirection::Ascending},  RowSort{SortKey::Text, SortDirection::Ascending},
+    RowSort{SortKey::Label, SortDirection::Ascending},      RowSort{SortKey::Review, SortDirection::Ascending},
+    RowSort{SortKey::Confidence, SortDirection::Ascending}, RowSort{SortKey::Margin, SortDirection::Ascending}};
 
 QString sortText(const SortChoice& choice) { return QCoreApplication::translate("TextsPage", choice.text); }
 
@@ -209,6 +210,7 @@ void TextsPage::applyFont() {
     header->setMinimumSectionSize(digit * 4);
     header->resizeSection(TextsModel::Number, metrics.horizontalAdvance(QStringLiteral("1000000")) + room);
     header->resizeSection(TextsModel::Label, digit * 13 + room);
+    header->resizeSection(TextsModel::State, metrics.horizontalAdvance(tr("corrected")) + metrics.height() * 2 + room);
     header->resizeSection(TextsModel::Confidence, digit * 20 + room);
     header->resizeSection(TextsModel::Margin, metrics.horizontalAdvance(QStringLiteral("0.0000")) + room);
     m_count->setMinimumWidth(digit * 8);
@@ -222,6 +224,7 @@ void TextsPage::retranslateUi() {
            "<p><b>word</b>, <b>\"exact phrase\"</b>, <b>-without</b>, <b>/regular expression/</b><br>"
            "<b>label:NAME</b>, <b>label:A,B</b>, <b>label:none</b><br>"
            "<b>conf:&lt;0.6</b>, <b>conf:0.4~0.6</b>, <b>margin:&lt;0.1</b>, <b>len:&gt;512</b><br>"
+           "<b>status:unreviewed</b>, <b>status:corrected,flagged</b>, <b>human:NAME</b>, <b>note:yes</b><br>"
            "<b>dup:yes</b>, <b>truncated:yes</b>, <b>scored:no</b>, <b>model:NAME</b></p>"));
     m_table->setAccessibleName(tr("Texts and their labels"));
     m_sortButton->setToolTip(tr("Order of the texts"));

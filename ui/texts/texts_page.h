@@ -31,10 +31,13 @@ public:
     explicit TextsPage(LabelingSession& session, QWidget* parent = nullptr);
 
     TextsModel& model() noexcept { return *m_model; }
+    QWidget& table() noexcept;
     /// Dataset row of the current text.
     std::optional<std::uint32_t> currentRow() const noexcept { return m_currentRow; }
     /// Dataset rows on the screen: a run labels them first.
     std::vector<std::uint32_t> visibleRows() const;
+    /// Dataset rows that are selected, in the order shown; the current one if none is.
+    std::vector<std::uint32_t> selectedRows() const;
     QString query() const;
 
     QByteArray saveHeader() const;
@@ -52,6 +55,10 @@ public slots:
     void goToRow(std::uint32_t datasetRow);
     /// To the next shown row (step 1) or the one before (-1) whose best label leads by less than 0.10.
     void goToUncertain(int step);
+    /// To the next (1) or previous (-1) shown row; at the end it stays.
+    void goToNeighbour(int step);
+    /// … that has the same first label as the current one.
+    void goToSameLabel(int step);
 
 signals:
     void currentRowChanged();

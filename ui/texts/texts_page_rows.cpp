@@ -87,6 +87,43 @@ void TextsPage::goToUncertain(int step) {
     }
 }
 
+QWidget& TextsPage::table() noexcept { return *m_table; }
+
+std::vector<std::uint32_t> TextsPage::selectedRows() const {
+    std::vector<std::uint32_t> rows;
+    if (!m_session.dataset()) return rows;
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) ranges.emplace_back(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    for (const auto& [top, bottom] : ranges) {
+        for (int row = top; row <= bottom; ++row) rows.push_back(m_model->datasetRow(row));
+    }
+    if (rows.empty() && m_currentRow) rows.push_back(*m_currentRow);
+    return rows;
+}
+
+void TextsPage::goToNeighbour(int step) {
+    const int row = m_table->currentIndex().row() + step;
+    if (row >= 0 && row < m_model->rowCount()) m_table->selectRow(row);
+}
+
+void TextsPage::goToSameLabel(int step) {
+    const int current = m_table->currentIndex().row();
+    if (current < 0) return;
+    const auto firstLabel = [this](int row) {
+        const std::uint32_t place = m_model->datasetRow(row);
+        if (!m_session.reviews().decided(place)) return m_session.decisions()->best[place];
+        const auto given = reviewedLabels(m_session.reviews().at(place), m_session.labels());
+        return given.empty() ? DecisionTable::noLabel : static_cast<std::uint16_t>(given.front());
+    };
+    const std::uint16_t wanted = firstLabel(current);
+    for (int row = current + step; row >= 0 && row < m_model->rowCount(); row += step) {
+        if (firstLabel(row) != wanted) continue;
+        m_table->selectRow(row);
+        return;
+    }
+}
+
 void TextsPage::selectAllRows() { m_table->selectAll(); }
 
 void TextsPage::copySelectedTexts() {

@@ -114,7 +114,8 @@ Result<void> classify(const ClassifyOptions& options) {
     if (!imported) return imported.error();
 
     const auto& dataset = imported->dataset;
-    ExportTable table{dataset, std::vector<std::uint32_t>(dataset->size()), *labels, ScoreTable(dataset->size()), selectionOf(options)};
+    ExportTable table{dataset, std::vector<std::uint32_t>(dataset->size()), *labels, ScoreTable(dataset->size()), selectionOf(options), {},
+                      {}};
     std::iota(table.rows.begin(), table.rows.end(), 0U);
     const auto summary = labelTexts(*engine, options, table, progress);
     if (!summary) return summary.error();

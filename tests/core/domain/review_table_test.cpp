@@ -50,7 +50,9 @@ TEST(ReviewTable, GivesBackWhatWasSetWhateverTheOrder) {
         const Review review = expected.contains(row) ? expected[row] : Review();
         ASSERT_EQ(table.at(row), review) << row;
         ASSERT_EQ(table.empty(row), review.empty());
-        if (review.decided) ASSERT_EQ(table.answers()[table.answer(row)], review.labels);
+        if (review.decided) {
+            ASSERT_EQ(table.answers()[table.answer(row)], review.labels);
+        }
         decided += review.decided ? 1 : 0;
         deferred += review.deferred ? 1 : 0;
         flagged += review.flagged ? 1 : 0;

@@ -87,6 +87,43 @@ TEST(Export, WritesExactlyTheDocumentedJsonLines) {
               "\n");
 }
 
+/// The table above, with a word of a person on two of its texts.
+ExportTable reviewedTable() {
+    ExportTable reviewed = table();
+    reviewed.reviews = ReviewTable(3);
+    Review accepted;
+    accepted.decided = accepted.flagged = true;
+    accepted.labels = {"投诉"};
+    reviewed.reviews.set(0, accepted);
+    Review corrected;
+    corrected.decided = true;
+    corrected.labels = {"left the set", "咨询"};
+    corrected.note = "=1+1";
+    reviewed.reviews.set(2, corrected);
+    reviewed.formerNames["left the set"] = "表扬";
+    return reviewed;
+}
+
+TEST(Export, KeepsWhatPeopleSaidApartFromThePrediction) {
+    ExportOptions options = csv();
+    options.extraColumns = false;
+    EXPECT_EQ(exported(reviewedTable(), options),
+              "\xef\xbb\xbfid,text,label,confidence,truncated,human_label,review,deferred,flagged,note\r\n"
+              "a1,\"发票, \"\"抬头\"\"\n写错了\",投诉,0.62245935,false,投诉,accepted,false,true,\r\n"
+              "-7,'=cmd(),咨询,0.5,true,,suggested,false,false,\r\n"
+              "'+86 1,plain,,,false,咨询|表扬,corrected,false,false,'=1+1\r\n");
+}
+
+TEST(Export, WritesReviewsAsJsonWithNullWhereNobodyHasDecided) {
+    ExportOptions options = jsonLines();
+    options.extraColumns = false;
+    const std::string text = exported(reviewedTable(), options);
+    EXPECT_THAT(text, HasSubstr("\"label\":\"投诉\",\"confidence\":0.62245935,\"truncated\":false,\"human_labels\":[\"投诉\"],"
+                                "\"review\":\"accepted\",\"deferred\":false,\"flagged\":true,\"note\":\"\"}"));
+    EXPECT_THAT(text, HasSubstr("\"human_labels\":null,\"review\":\"suggested\""));
+    EXPECT_THAT(text, HasSubstr("\"human_labels\":[\"咨询\",\"表扬\"],\"review\":\"corrected\""));
+}
+
 TEST(Export, LeavesOutMarkGuardAndExtraColumnsWhenAsked) {
     ExportOptions options = csv();
     options.byteOrderMark = ByteOrderMark::Omit;

@@ -26,7 +26,15 @@ protected:
             for (std::size_t k = 0; k < 3; ++k) m_facts.scores.set(row, hashes[k], {cosines[row][k], 0});
         m_facts.scores.setTruncated(2, true);
         m_facts.duplicates = std::make_shared<const std::vector<bool>>(duplicateRows(*m_facts.dataset));
+        m_facts.reviews = ReviewTable(5);
         decideWith({});
+    }
+
+    void say(std::uint32_t row, std::vector<LabelId> labels) {
+        Review review = m_facts.reviews.at(row);
+        review.decided = true;
+        review.labels = std::move(labels);
+        m_facts.reviews.set(row, review);
     }
 
     void decideWith(const Selection& selection) {
@@ -64,6 +72,42 @@ TEST_F(Query, QuotesKeepSpacesWesternOrChinese) {
     EXPECT_EQ(rows("\"is my\""), (Rows{1}));
     EXPECT_EQ(rows("“is my”"), (Rows{1}));
     EXPECT_EQ(rows("-\"is my\" refund"), (Rows{2}));
+}
+
+TEST_F(Query, StatesStandBetweenModelAndPerson) {
+    const auto& labels = m_facts.labels.labels;
+    EXPECT_EQ(rows("status:suggested"), (Rows{0, 1, 2, 3}));
+    EXPECT_EQ(rows("status:none"), (Rows{4}));
+    say(0, {labels[0].id});
+    say(1, {labels[2].id});
+    say(4, {});
+    Review marks;
+    marks.deferred = marks.flagged = true;
+    marks.note = "later";
+    m_facts.reviews.set(2, marks);
+    EXPECT_EQ(rows("status:accepted"), (Rows{0}));
+    EXPECT_EQ(rows("status:corrected"), (Rows{1, 4}));
+    EXPECT_EQ(rows("status:reviewed"), (Rows{0, 1, 4}));
+    EXPECT_EQ(rows("status:unreviewed"), (Rows{2, 3}));
+    EXPECT_EQ(rows("-status:unreviewed"), (Rows{0, 1, 4}));
+    EXPECT_EQ(rows("status:deferred"), (Rows{2}));
+    EXPECT_EQ(rows("status:accepted,flagged"), (Rows{0, 2}));
+    EXPECT_EQ(rows("note:yes"), (Rows{2}));
+    EXPECT_FALSE(parseQuery(QStringLiteral("status:perfect")).problem.isEmpty());
+    EXPECT_TRUE(parseQuery(QStringLiteral("status:acc")).problem.isEmpty()) << "still being typed";
+}
+
+TEST_F(Query, WhatPeopleGaveIsFoundByNameWhateverTheModelSays) {
+    const auto& labels = m_facts.labels.labels;
+    say(0, {labels[1].id});
+    say(1, {labels[1].id, labels[2].id});
+    say(2, {});
+    say(3, {"an id of a label that was deleted"});
+    EXPECT_EQ(rows("human:投诉"), (Rows{0, 1}));
+    EXPECT_EQ(rows("human:\"Too Late\""), (Rows{1}));
+    EXPECT_EQ(rows("human:none"), (Rows{2}));
+    EXPECT_EQ(rows("human:gone"), (Rows{3}));
+    EXPECT_EQ(rows("label:咨询 human:投诉"), (Rows{0}));
 }
 
 TEST_F(Query, LabelsAreFoundByName) {

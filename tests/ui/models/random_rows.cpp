@@ -34,6 +34,14 @@ RandomRows::RandomRows(std::uint32_t seed, std::size_t rows, std::size_t labelCo
             facts.scores.set(row, hash, {static_cast<float>(random() % 16) / 16.0F, 0});
         }
     }
+    facts.reviews = ReviewTable(rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        Review review;
+        review.decided = random() % 3 == 0;
+        if (review.decided) review.labels = {facts.labels.labels[random() % labelCount].id};
+        review.deferred = random() % 5 == 0;
+        facts.reviews.set(row, review);
+    }
     DecisionTask task;
     task.scores = facts.scores;
     task.reader = LabelReader(facts.labels, facts.scores);

@@ -10,7 +10,8 @@
 namespace labelwright::ui {
 namespace {
 
-constexpr std::array allKeys{SortKey::FileOrder, SortKey::Text, SortKey::Length, SortKey::Label, SortKey::Confidence, SortKey::Margin};
+constexpr std::array allKeys{SortKey::FileOrder,  SortKey::Text,   SortKey::Length, SortKey::Label,
+                             SortKey::Confidence, SortKey::Margin, SortKey::Review};
 
 /// Whether `a` may stand before `b`.
 bool inOrder(const RowFacts& facts, const RowSort& sort, std::uint32_t a, std::uint32_t b) {
@@ -35,6 +36,10 @@ bool inOrder(const RowFacts& facts, const RowSort& sort, std::uint32_t a, std::u
             if (noneA != noneB) return noneB;
             if (d.best[a] != d.best[b]) return up ? d.best[a] < d.best[b] : d.best[b] < d.best[a];
             return noneA || d.confidence[a] >= d.confidence[b] - 2e-5F;
+        }
+        case SortKey::Review: {
+            const auto rank = [&facts](std::uint32_t row) { return facts.reviews.decided(row) ? 2 : facts.reviews.deferred(row) ? 1 : 0; };
+            return before(rank(a), rank(b));
         }
     }
     return false;

@@ -1,0 +1,161 @@
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/ui/main_window/window_fixture.h"
+#include "ui/models/texts_model.h"
+#include "ui/texts/texts_page.h"
+
+namespace labelwright::ui {
+namespace {
+
+using labelwright::testing::waitUntil;
+
+/// A person with nothing but a keyboard, in the real window on the labeled sample.
+class ReviewTest : public WindowTest {
+protected:
+    void begin() {
+        openSample();
+        showTable();
+    }
+    void showTable() {
+        window().show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window()));
+        table().setFocus();
+        table().selectRow(0);
+    }
+    QTableView& table() { return *find<QTableView>("textsTable"); }
+    TextsModel& model() { return window().findChild<TextsPage*>()->model(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&table(), key, modifiers); }
+    int currentRow() { return table().currentIndex().row(); }
+    std::string cell(int row, int column) { return model().index(row, column).data().toString().toStdString(); }
+    LabelId predicted(std::size_t row) { return session().labels().labels[session().decisionAt(row).best].id; }
+    std::size_t another(std::size_t row) { return (session().decisionAt(row).best + 1) % session().labels().labels.size(); }
+    void pressLabel(std::size_t label) { press(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(label))); }
+};
+
+TEST_F(ReviewTest, AcceptingCorrectingAndSkippingGoOnToTheNextText) {
+    begin();
+    press(Qt::Key_Return);
+    EXPECT_EQ(currentRow(), 1);
+    const std::size_t other = another(1);
+    pressLabel(other);
+    EXPECT_EQ(currentRow(), 2);
+    press(Qt::Key_Space);
+    EXPECT_EQ(currentRow(), 3);
+    press(Qt::Key_X);
+    EXPECT_EQ(currentRow(), 4);
+    EXPECT_EQ(session().reviews().at(0).labels, std::vector<LabelId>{predicted(0)});
+    EXPECT_EQ(session().reviewStateAt(0), ReviewState::Accepted);
+    EXPECT_EQ(session().reviewStateAt(1), ReviewState::Corrected);
+    EXPECT_EQ(cell(1, TextsModel::Label), session().labels().labels[other].name);
+    EXPECT_TRUE(session().reviews().empty(2));
+    EXPECT_TRUE(session().reviews().decided(3));
+    EXPECT_TRUE(session().reviews().at(3).labels.empty());
+    EXPECT_EQ(session().reviews().decidedRows(), 3U);
+    EXPECT_TRUE(find<QToolButton>("statusReviewed")->text().contains(QLatin1String("3")));
+    screenshot(QStringLiteral("review"));
+}
+
+TEST_F(ReviewTest, EveryDecisionIsThereAfterARestartAndAfterThePredictionsAreGone) {
+    begin();
+    press(Qt::Key_Return);
+    pressLabel(another(1));
+    press(Qt::Key_U);
+    press(Qt::Key_F);
+    auto* note = find<QLineEdit>("detailsNote");
+    note->setFocus();
+    QTest::keyClicks(note, QStringLiteral("see 1"));
+    EXPECT_EQ(session().reviews().decidedRows(), 2U) << "keys of labels do nothing while a note is typed";
+    QTest::keyClick(note, Qt::Key_Return);
+    std::vector<Review> before;
+    for (std::size_t row = 0; row < 5; ++row) before.push_back(session().reviews().at(row));
+    EXPECT_TRUE(before[2].deferred);
+    EXPECT_TRUE(before[3].flagged);
+    EXPECT_EQ(before[3].note, "see 1");
+    close();
+    open();
+    ASSERT_TRUE(waitUntil([this] { return session().dataset() != nullptr; }));
+    for (std::size_t row = 0; row < 5; ++row) EXPECT_EQ(session().reviews().at(row), before[row]) << row;
+}
+
+TEST_F(ReviewTest, AnActOnManyTextsIsOneStepBack) {
+    begin();
+    press(Qt::Key_Return);
+    table().selectAll();
+    pressLabel(2);
+    EXPECT_EQ(session().reviews().decidedRows(), session().dataset()->size());
+    EXPECT_EQ(session().reviews().at(7).labels, std::vector<LabelId>{session().labels().labels[2].id});
+    window().findChild<QAction*>("actionUndo")->trigger();
+    EXPECT_EQ(session().reviews().decidedRows(), 1U);
+    EXPECT_EQ(session().reviewStateAt(0), ReviewState::Accepted);
+    window().findChild<QAction*>("actionUndo")->trigger();
+    EXPECT_EQ(session().reviews().decidedRows(), 0U);
+    window().findChild<QAction*>("actionRedo")->trigger();
+    EXPECT_EQ(session().reviews().decidedRows(), 1U);
+    window().findChild<QAction*>("actionTakeBack")->trigger();
+    table().selectRow(0);
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    EXPECT_EQ(session().reviews().decidedRows(), 0U);
+}
+
+TEST_F(ReviewTest, SeveralLabelsAreToggledFromWhatTheModelSays) {
+    begin();
+    Selection several = session().selection();
+    several.mode = SelectionMode::EveryAboveThreshold;
+    session().setSelection(several);
+    const auto suggested = session().decisionAt(0).labels;
+    const std::size_t added = another(0);
+    std::vector<LabelId> expected;
+    for (const std::uint32_t label : suggested) expected.push_back(session().labels().labels[label].id);
+    const LabelId id = session().labels().labels[added].id;
+    if (std::find(expected.begin(), expected.end(), id) == expected.end()) expected.push_back(id);
+    pressLabel(added);
+    EXPECT_EQ(currentRow(), 0) << "there may be more labels to give";
+    EXPECT_EQ(session().reviews().at(0).labels, expected);
+    pressLabel(added);
+    std::erase(expected, id);
+    EXPECT_EQ(session().reviews().at(0).labels, expected);
+    press(Qt::Key_Return);
+    EXPECT_EQ(currentRow(), 1);
+}
+
+TEST_F(ReviewTest, WhatIsLeftToReviewIsAClickAway) {
+    begin();
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    find<QToolButton>("statusReviewed")->click();
+    ASSERT_TRUE(waitUntil([this] { return model().rowCount() == static_cast<int>(session().dataset()->size()) - 2; }));
+    table().selectRow(0);
+    const std::uint32_t first = model().datasetRow(0);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([this] { return model().rowCount() == static_cast<int>(session().dataset()->size()) - 3; }));
+    EXPECT_NE(model().datasetRow(0), first);
+    EXPECT_EQ(currentRow(), 0) << "the next text has moved up";
+}
+
+TEST_F(ReviewTest, RenamingAndMergingKeepWhatWasSaid) {
+    begin();
+    const std::size_t other = another(0);
+    pressLabel(other);
+    LabelSet labels = session().labels();
+    labels.labels[other].name = "renamed";
+    session().setLabels(labels, QStringLiteral("rename"));
+    EXPECT_EQ(cell(0, TextsModel::Label), "renamed");
+    LabelSet merged = session().labels();
+    const std::size_t into = (other + 1) % merged.labels.size();
+    merged.labels[into].merged.push_back(merged.labels[other]);
+    const std::string name = merged.labels[into].name;
+    merged.labels.erase(merged.labels.begin() + static_cast<std::ptrdiff_t>(other));
+    session().setLabels(merged, QStringLiteral("merge"));
+    EXPECT_EQ(cell(0, TextsModel::Label), name);
+    session().undoStack().undo();
+    EXPECT_EQ(cell(0, TextsModel::Label), "renamed");
+}
+
+}  // namespace
+}  // namespace labelwright::ui
