@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) were given this label by hand. What becomes of them?</source>
+        <translation>
+            <numerusform>%n text was given this label by hand. What becomes of it?</numerusform>
+            <numerusform>%n texts were given this label by hand. What becomes of them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::AnswerChangeView</name>
     <message numerus="yes">
         <source>%n text(s) change their label</source>
@@ -193,6 +203,16 @@
         <translation>
             <numerusform>%1: %n text</numerusform>
             <numerusform>%1: %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::SplitDialog</name>
+    <message numerus="yes">
+        <source>The %n selected text(s) get the new label by hand.</source>
+        <translation>
+            <numerusform>The selected text gets the new label by hand.</numerusform>
+            <numerusform>The %n selected texts get the new label by hand.</numerusform>
         </translation>
     </message>
 </context>

@@ -156,6 +156,39 @@
     </message>
 </context>
 <context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete the label %1</source>
+        <translation>删除标签「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were given this label by hand. What becomes of them?</source>
+        <translation>
+            <numerusform>有 %n 条文本由人工标为此标签，它们怎么办？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them the label</source>
+        <translation>改为标签</translation>
+    </message>
+    <message>
+        <source>They become texts without a decision</source>
+        <translation>撤回这些文本的人工标注</translation>
+    </message>
+    <message>
+        <source>They keep it, marked as a label that is gone</source>
+        <translation>保留，显示为已删除的标签</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message>
         <source>This cannot be done as asked: %1</source>
@@ -1706,10 +1739,6 @@
         <translation>编辑标签</translation>
     </message>
     <message>
-        <source>Delete label “%1”</source>
-        <translation>删除标签“%1”</translation>
-    </message>
-    <message>
         <source>“%1” was deleted; Undo brings it back with its results.</source>
         <translation>已删除“%1”；撤销可连同结果一起恢复。</translation>
     </message>
@@ -2318,6 +2347,14 @@
         <source>Flag</source>
         <translation>标记</translation>
     </message>
+    <message>
+        <source>Split off selected te&amp;xts…</source>
+        <translation>把所选文本拆成新标签(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Makes a new label and gives it to the selected texts</source>
+        <translation>新建一个标签并给所选文本</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::ScoreBars</name>
@@ -2451,6 +2488,35 @@
     <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::SplitDialog</name>
+    <message>
+        <source>Split off</source>
+        <translation>拆出</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected text(s) get the new label by hand.</source>
+        <translation>
+            <numerusform>所选的 %n 条文本将由人工标为新标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation>新标签的名称</translation>
+    </message>
+    <message>
+        <source>There is a label of this name already.</source>
+        <translation>已有同名标签。</translation>
+    </message>
+    <message>
+        <source>Split off %1</source>
+        <translation>拆出「%1」</translation>
     </message>
 </context>
 <context>
@@ -2707,7 +2773,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Shows the texts that match everything typed (Ctrl+F):&lt;/p&gt;&lt;p&gt;&lt;b&gt;word&lt;/b&gt;, &lt;b&gt;&quot;exact phrase&quot;&lt;/b&gt;, &lt;b&gt;-without&lt;/b&gt;, &lt;b&gt;/regular expression/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:NAME&lt;/b&gt;, &lt;b&gt;label:A,B&lt;/b&gt;, &lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;, &lt;b&gt;conf:0.4~0.6&lt;/b&gt;, &lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;, &lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;, &lt;b&gt;status:corrected,flagged&lt;/b&gt;, &lt;b&gt;human:NAME&lt;/b&gt;, &lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;, &lt;b&gt;truncated:yes&lt;/b&gt;, &lt;b&gt;scored:no&lt;/b&gt;, &lt;b&gt;model:NAME&lt;/b&gt;&lt;/p&gt;</source>
-        <translation>&lt;p&gt;只显示满足全部条件的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;"完整短语"&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:名称&lt;/b&gt;、&lt;b&gt;label:A,B&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;、&lt;b&gt;status:corrected,flagged&lt;/b&gt;、&lt;b&gt;human:名称&lt;/b&gt;、&lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:名称&lt;/b&gt;&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;只显示满足全部条件的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;&quot;完整短语&quot;&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:名称&lt;/b&gt;、&lt;b&gt;label:A,B&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;、&lt;b&gt;status:corrected,flagged&lt;/b&gt;、&lt;b&gt;human:名称&lt;/b&gt;、&lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:名称&lt;/b&gt;&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,15 @@ Result<void> checkTemplate(std::string_view hypothesisTemplate) {
                  {std::string(hypothesisTemplate)}};
 }
 
+std::vector<LabelId> idsWithin(const Label& label) {
+    std::vector<LabelId> ids{label.id};
+    for (const Label& merged : label.merged) {
+        const std::vector<LabelId> inner = idsWithin(merged);
+        ids.insert(ids.end(), inner.begin(), inner.end());
+    }
+    return ids;
+}
+
 Result<void> checkLabelSet(const LabelSet& labels) {
     if (auto valid = checkTemplate(labels.hypothesisTemplate); !valid) return valid;
     if (labels.labels.empty()) return Error{ErrorCode::InvalidArgument, "there are no labels: add at least one", {"labels", "none"}};

@@ -68,6 +68,9 @@ std::vector<Hash128> hypothesisHashes(const LabelSet& labels);  ///< [A]
 /// The label with this id, or the one it was merged into; null: neither.
 const Label* findLabel(const LabelSet& labels, const LabelId& id);
 
+/// The label's id and those of all that was merged into it.
+std::vector<LabelId> idsWithin(const Label& label);
+
 /// A label set that a run can use: at least one label, no empty or doubled name (merged labels need not differ), exactly one {} in the
 /// template.
 Result<void> checkLabelSet(const LabelSet& labels);

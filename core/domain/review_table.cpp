@@ -67,6 +67,19 @@ void ReviewTable::set(std::size_t row, const Review& review) {
     count(m_flagged, (before.marks & flaggedMark) != 0, review.flagged);
 }
 
+std::vector<std::uint32_t> ReviewTable::rowsGiven(std::span<const LabelId> labels) const {
+    std::vector<bool> wanted;
+    for (const std::vector<LabelId>& answer : *m_answers) {
+        wanted.push_back(std::any_of(answer.begin(), answer.end(),
+                                     [labels](const LabelId& id) { return std::find(labels.begin(), labels.end(), id) != labels.end(); }));
+    }
+    std::vector<std::uint32_t> rows;
+    if (std::find(wanted.begin(), wanted.end(), true) == wanted.end()) return rows;
+    for (const std::uint32_t row : reviewedRows())
+        if (decided(row) && wanted[answer(row)]) rows.push_back(row);
+    return rows;
+}
+
 std::vector<std::uint32_t> ReviewTable::reviewedRows() const {
     std::vector<std::uint32_t> reviewed;
     for (std::size_t block = 0; block < m_blocks.size(); ++block) {

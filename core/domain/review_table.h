@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ public:
     std::size_t decidedRows() const noexcept { return m_decided; }
     std::size_t deferredRows() const noexcept { return m_deferred; }
     std::size_t flaggedRows() const noexcept { return m_flagged; }
+    /// Rows whose decision names any of these labels, in order.
+    std::vector<std::uint32_t> rowsGiven(std::span<const LabelId> labels) const;
     /// Rows that have a review, in order.
     std::vector<std::uint32_t> reviewedRows() const;
 

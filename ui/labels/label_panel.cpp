@@ -12,12 +12,14 @@
 #include "ui/common/icons.h"
 #include "ui/labels/colour_button.h"
 #include "ui/labels/label_adder.h"
+#include "ui/labels/label_deletion.h"
 #include "ui/labels/label_dialog.h"
 #include "ui/labels/label_edits.h"
 #include "ui/labels/label_group_menus.h"
 #include "ui/labels/label_list_model.h"
 #include "ui/labels/label_list_view.h"
 #include "ui/labels/preset_button.h"
+#include "ui/labels/split_dialog.h"
 #include "ui/labels/template_field.h"
 
 namespace labelwright::ui {
@@ -277,9 +279,16 @@ void LabelPanel::removeCurrent() {
     if (id.empty()) return;
     const QString name = nameOf(m_session.labels(), id);
     const int row = m_list->currentIndex().row();
-    m_session.setLabels(without(m_session.labels(), id), tr("Delete label “%1”").arg(name));
-    if (m_model->labelCount() > 0) m_list->setCurrentIndex(m_model->index(std::min(row, m_model->labelCount() - 1)));
-    showNotice(tr("“%1” was deleted; Undo brings it back with its results.").arg(name));
+    deleteLabel(m_session, id, this, [this, name, row] {
+        if (m_model->labelCount() > 0) m_list->setCurrentIndex(m_model->index(std::min(row, m_model->labelCount() - 1)));
+        showNotice(tr("“%1” was deleted; Undo brings it back with its results.").arg(name));
+    });
+}
+
+void LabelPanel::splitOff(std::vector<std::uint32_t> rows) {
+    auto* dialog = new SplitDialog(m_session, std::move(rows), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void LabelPanel::moveCurrent(Step step) {

@@ -30,6 +30,8 @@ public:
     /// What can be done with the current label, for a menu of the window; keys work while the panel has the focus.
     const QList<QAction*>& labelActions() const noexcept { return m_actions; }
     void focusAdder();
+    /// Asks for a name and makes a new label, which these rows of the dataset then have by hand.
+    void splitOff(std::vector<std::uint32_t> rows);
 
 public slots:
     /// The text that the template's example is about; empty: the first text of the session.

@@ -181,6 +181,7 @@ void MainWindow::connectActions() {
     connect(m_texts, &TextsPage::runWanted, this, &MainWindow::run);
     connect(m_texts, &TextsPage::cancelWanted, this, [this] { m_session.cancelRun(); });
     connect(m_reviewer, &Reviewer::advanceWanted, m_texts, [this] { m_texts->goToNeighbour(1); });
+    connect(m_reviewer, &Reviewer::splitWanted, m_labels, &LabelPanel::splitOff);
     connect(m_reviewer, &Reviewer::sameLabelWanted, m_texts, &TextsPage::goToSameLabel);
     connect(m_reviewer, &Reviewer::said, m_status, &StatusStrip::announce);
     connect(m_details, &DetailsPanel::chartWanted, this, &MainWindow::openChart);

@@ -39,6 +39,8 @@ Reviewer::Reviewer(LabelingSession& session, QWidget& window, QWidget& table, st
         &Reviewer::flag);
     add("actionTakeBack", "undo", "Ctrl+Delete", QT_TR_NOOP("&Take the decision back"),
         QT_TR_NOOP("Nobody has said anything about the text again; the model's suggestion shows"), &Reviewer::takeBack);
+    add("actionSplit", "add", "Ctrl+Shift+N", QT_TR_NOOP("Split off selected te&xts…"),
+        QT_TR_NOOP("Makes a new label and gives it to the selected texts"), &Reviewer::split);
     add("actionSkip", "down", "Space", QT_TR_NOOP("&Skip"), QT_TR_NOOP("On to the next text without a word"), &Reviewer::skip);
     add("actionNextSame", "down", "P", QT_TR_NOOP("Next text with the same &label"),
         QT_TR_NOOP("The next row that has the current row's label"), &Reviewer::nextSameLabel);

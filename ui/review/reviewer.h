@@ -39,6 +39,7 @@ signals:
     /// Go on to the next text: a single one has been decided.
     void advanceWanted();
     void sameLabelWanted(int step);
+    void splitWanted(const std::vector<std::uint32_t>& rows);
     void said(const QString& words);  ///< what was done to more than one text, for the status bar
 
 private:
@@ -57,6 +58,7 @@ private:
     void defer();
     void flag();
     void skip();
+    void split() { emit splitWanted(m_selectedRows()); }
     void nextSameLabel() { emit sameLabelWanted(1); }
     void previousSameLabel() { emit sameLabelWanted(-1); }
     /// Marks all of them, or takes the mark from all if each has it.

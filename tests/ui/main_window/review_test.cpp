@@ -1,7 +1,11 @@
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -155,6 +159,67 @@ TEST_F(ReviewTest, RenamingAndMergingKeepWhatWasSaid) {
     EXPECT_EQ(cell(0, TextsModel::Label), name);
     session().undoStack().undo();
     EXPECT_EQ(cell(0, TextsModel::Label), "renamed");
+}
+
+TEST_F(ReviewTest, DeletingALabelAsksWhatBecomesOfItsTextsAndIsTakenBackWhole) {
+    begin();
+    const std::size_t place = another(0);
+    pressLabel(place);
+    pressLabel(place);
+    const LabelSet before = session().labels();
+    const LabelId id = before.labels[place].id;
+    const auto remove = [&](const char* choice) {
+        auto* list = find<QListView>("labelList");
+        list->setCurrentIndex(list->model()->index(static_cast<int>(place), 0));
+        find<QAction>("deleteLabel")->trigger();
+        auto* dialog = find<QDialog>("deleteLabelDialog");
+        ASSERT_NE(dialog, nullptr);
+        EXPECT_EQ(session().labels(), before) << "nothing happens before the answer";
+        dialog->findChild<QRadioButton*>(QLatin1String(choice))->setChecked(true);
+        dialog->findChild<QPushButton*>("deleteConfirm")->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        EXPECT_EQ(session().labels().labels.size(), before.labels.size() - 1);
+    };
+    const auto takenBack = [&] {
+        session().undoStack().undo();
+        return session().labels() == before && session().reviews().at(0).labels == std::vector<LabelId>{id} &&
+               session().reviews().at(1).labels == std::vector<LabelId>{id};
+    };
+    remove("deleteGiveOther");
+    EXPECT_EQ(session().reviews().at(0).labels, std::vector<LabelId>{session().labels().labels[0].id});
+    EXPECT_EQ(session().reviews().at(1).labels, std::vector<LabelId>{session().labels().labels[0].id});
+    EXPECT_TRUE(takenBack());
+    remove("deleteTakeBack");
+    EXPECT_EQ(session().reviews().decidedRows(), 0U);
+    EXPECT_TRUE(takenBack());
+    remove("deleteKeep");
+    EXPECT_EQ(session().reviews().at(0).labels, std::vector<LabelId>{id});
+    EXPECT_EQ(cell(0, TextsModel::Label), before.labels[place].name) << "its name is known although it is gone";
+    close();
+    open();
+    ASSERT_TRUE(waitUntil([this] { return session().dataset() != nullptr; }));
+    EXPECT_EQ(session().labelName(id).toStdString(), before.labels[place].name);
+}
+
+TEST_F(ReviewTest, ANewLabelIsMadeOfPickedTexts) {
+    begin();
+    const auto runs = session().labels().labels.size();
+    table().selectionModel()->select(model().index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    window().findChild<QAction*>("actionSplit")->trigger();
+    auto* dialog = find<QDialog>("splitDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto* confirm = dialog->findChild<QPushButton*>("splitConfirm");
+    EXPECT_FALSE(confirm->isEnabled());
+    dialog->findChild<QLineEdit*>("splitName")->setText(QString::fromStdString(session().labels().labels[0].name));
+    EXPECT_FALSE(confirm->isEnabled());
+    dialog->findChild<QLineEdit*>("splitName")->setText(QStringLiteral("split"));
+    confirm->click();
+    ASSERT_EQ(session().labels().labels.size(), runs + 1);
+    const LabelId added = session().labels().labels.back().id;
+    EXPECT_EQ(session().reviews().rowsGiven(std::vector<LabelId>{added}), (std::vector<std::uint32_t>{0, 2}));
+    session().undoStack().undo();
+    EXPECT_EQ(session().labels().labels.size(), runs);
+    EXPECT_EQ(session().reviews().decidedRows(), 0U);
 }
 
 }  // namespace
