@@ -13,5 +13,8 @@ std::string_view contrastsZhList() noexcept;
 std::string_view contrastsEnList() noexcept;
 std::string_view negationsList() noexcept;
 std::string_view middlesList() noexcept;
+std::string_view backgroundList() noexcept;
+/// Not words but numbers: resources/meaning/affinity.json, see affinity_coefficients.h.
+std::string_view affinityList() noexcept;
 
 }  // namespace labelwright
