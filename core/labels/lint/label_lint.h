@@ -28,7 +28,7 @@ enum class LabelFindingKind {
     CommandKey,                 ///< a label's key does something else already: the key
     NearSynonyms,               ///< the caller's affinity is high: the affinity
     ContainedName,              ///< labels[0]'s name is part of labels[1]'s, and neither is above the other: –
-    Opposites,                  ///< one label a text, and none for texts that are neither of two opposites: the two words that clash
+    Opposites,   ///< one label a text, and every label is one of two opposites: none for texts that are neither; the two words that clash
     ManyLabels,  ///< more than ten; `labels`: those beyond ten that earn least, fewest texts first. Number of labels, seconds for those
                  ///< beyond ten, bytes in all (each empty if not known), then the texts of each of `labels`
 };

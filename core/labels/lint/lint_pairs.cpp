@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
@@ -81,15 +82,24 @@ void lintOpposites(const LintTask& task, std::vector<LabelFinding>& findings) {
     const bool placeForTheRest = task.context.abstain > 0 || all.size() >= manyLabels ||
                                  std::any_of(all.begin(), all.end(), [](const Label& label) { return isMiddle(label.name); });
     if (task.context.mode != SelectionMode::SingleBest || placeForTheRest) return;
+    std::vector<LabelFinding> found;
+    std::vector<bool> opposed(all.size());
     for (std::size_t left = 0; left < all.size(); ++left) {
         for (std::size_t right = left + 1; right < all.size(); ++right) {
-            const OppositionFound found = opposition(all[left].name, all[right].name);
-            if (!areOpposites(found)) continue;
-            const LabelRepair repair{LabelRepair::Kind::Add, {}, {}, proposedMiddle(found.kind, all[left].name)};
-            const auto weight = all.size() == 2 ? LabelFindingWeight::Warning : LabelFindingWeight::Note;
-            findings.push_back({LabelFindingKind::Opposites, weight, {all[left].id, all[right].id}, {found.left, found.right}, {repair}});
+            const OppositionFound pair = opposition(all[left].name, all[right].name);
+            if (!areOpposites(pair)) continue;
+            opposed[left] = opposed[right] = true;
+            const LabelRepair repair{LabelRepair::Kind::Add, {}, {}, proposedMiddle(pair.kind, all[left].name)};
+            found.push_back({LabelFindingKind::Opposites,
+                             LabelFindingWeight::Warning,
+                             {all[left].id, all[right].id},
+                             {pair.left, pair.right},
+                             {repair}});
         }
     }
+    // A label that is the opposite of none takes texts that are neither: 咨询 beside 表扬 and 投诉.
+    if (std::find(opposed.begin(), opposed.end(), false) == opposed.end())
+        findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
 }  // namespace

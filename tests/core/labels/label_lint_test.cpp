@@ -215,6 +215,8 @@ TEST(LabelLint, OppositesAloneNeedAPlaceForTheRest) {
     EXPECT_THAT(namesOf(repaired(setOf({"resolved", "not resolved"}), Kind::Opposites)), ElementsAre("resolved", "not resolved", "other"));
     EXPECT_THAT(findings(setOf({"好评", "差评", "中评"}), Kind::Opposites), IsEmpty());
     EXPECT_THAT(findings(setOf({"good", "bad", "No opinion"}), Kind::Opposites), IsEmpty());
+    EXPECT_THAT(findings(setOf({"咨询", "投诉", "表扬"}), Kind::Opposites), IsEmpty()) << "咨询 is neither";
+    EXPECT_GE(findings(setOf({"好评", "差评", "resolved", "not resolved"}), Kind::Opposites).size(), 2U);
     LintContext context;
     context.mode = SelectionMode::EveryAboveThreshold;
     EXPECT_THAT(findings(labels, Kind::Opposites, context), IsEmpty());
