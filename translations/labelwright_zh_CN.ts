@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AmountText</name>
+    <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>the set is called “%1”</source>
@@ -317,6 +336,147 @@
     <message>
         <source>Too long for one row</source>
         <translation>一行过长</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>The question “%1” has no {} for the label&apos;s name: every label is asked the same.</source>
+        <translation>问法「%1」里没有填标签名称的 {}：每个标签问的都一样。</translation>
+    </message>
+    <message>
+        <source>The question “%1” holds {} more than once.</source>
+        <translation>问法「%1」里的 {} 不止一个。</translation>
+    </message>
+    <message>
+        <source>The own question of “%1” holds {} more than once.</source>
+        <translation>「%1」的专用问法里的 {} 不止一个。</translation>
+    </message>
+    <message>
+        <source>A label has no name.</source>
+        <translation>有一个标签没有名称。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are the same name to a reader.</source>
+        <translation>「%1」和「%2」在人看来是同一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” holds stray spaces or invisible characters.</source>
+        <translation>「%1」里有多余的空格或看不见的字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is asked with %2 tokens; the model reads %3.</source>
+        <translation>「%1」的问句有 %2 个词元，模型只读 %3 个。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are asked with the same sentence: %3</source>
+        <translation>「%1」和「%2」问的是同一句话：%3</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have the same key, %3.</source>
+        <translation>「%1」和「%2」的快捷键都是 %3。</translation>
+    </message>
+    <message>
+        <source>The key of “%1”, %2, does something else in the window.</source>
+        <translation>「%1」的快捷键 %2 在窗口里另有用途。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” mean nearly the same (%3).</source>
+        <translation>「%1」和「%2」意思相近（%3）。</translation>
+    </message>
+    <message>
+        <source>“%1” is a part of the name “%2”.</source>
+        <translation>名称「%1」包含在「%2」里。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are opposites, and no label is for texts that are neither.</source>
+        <translation>「%1」和「%2」意思相反，而两者都不是的文本没有标签可归。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s): each is one more question for every text.</source>
+        <translation>
+            <numerusform>共 %n 个标签：每多一个，每条文本就多问一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 Fewest texts: %2.</source>
+        <translation>%1文本最少的：%2。</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>改名为「%1」</translation>
+    </message>
+    <message>
+        <source>Tidy to “%1”</source>
+        <translation>整理为「%1」</translation>
+    </message>
+    <message>
+        <source>Shorten to “%1”</source>
+        <translation>缩短为「%1」</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>删除「%1」</translation>
+    </message>
+    <message>
+        <source>Merge into “%1”</source>
+        <translation>合并到「%1」</translation>
+    </message>
+    <message>
+        <source>Put “%1” below “%2”</source>
+        <translation>把「%1」归到「%2」之下</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>添加「%1」</translation>
+    </message>
+    <message>
+        <source>Ask “%1”</source>
+        <translation>改问「%1」</translation>
+    </message>
+    <message>
+        <source>Remove the English name of “%1”</source>
+        <translation>去掉「%1」的英文名</translation>
+    </message>
+    <message>
+        <source>English name “%1”</source>
+        <translation>英文名改为「%1」</translation>
+    </message>
+    <message>
+        <source>Ask “%1” by the template</source>
+        <translation>「%1」按通用问法来问</translation>
+    </message>
+    <message>
+        <source>Key by place for “%1”</source>
+        <translation>「%1」按位置取快捷键</translation>
+    </message>
+    <message>
+        <source>Key %1 for “%2”</source>
+        <translation>「%2」改用快捷键 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s). Those beyond ten: %1 of a full run.</source>
+        <translation>
+            <numerusform>共 %n 个标签。超出十个的部分在整次运行中占时：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s). Those beyond ten: %1 of a full run; memory in all: %2.</source>
+        <translation>
+            <numerusform>共 %n 个标签。超出十个的部分在整次运行中占时：%1；内存共 %2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1427,46 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::FindingList</name>
+    <message>
+        <source>What may be wrong with the labels</source>
+        <translation>标签可能存在的问题</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n dismissed note(s) again</source>
+        <translation>
+            <numerusform>重新显示忽略的 %n 条提示(&amp;S)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::FindingRow</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Do not show this note for these labels again</source>
+        <translation>对这些标签不再显示此提示</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::HubDialog</name>
     <message numerus="yes">
         <source>%1 Trying again in %n second(s).</source>
@@ -1701,18 +1901,6 @@
         <translation>第 %1 版</translation>
     </message>
     <message numerus="yes">
-        <source>%n labels: each new one takes about %1 s on these texts.</source>
-        <translation>
-            <numerusform>%n 个标签：每多一个，这些文本约需 %1 秒。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels: each new one is one more question for every text.</source>
-        <translation>
-            <numerusform>%n 个标签：每多一个，每条文本就多问一次。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Add %n label(s)</source>
         <translation>
             <numerusform>添加 %n 个标签</numerusform>
@@ -1767,6 +1955,19 @@
     <message>
         <source>Change how labels are given</source>
         <translation>更改下结论的方式</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LintStrip</name>
+    <message>
+        <source>What may be wrong with the labels</source>
+        <translation>标签可能存在的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>还有 %n 条…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2095,12 +2296,6 @@
         <source>One more label: about %1.</source>
         <translation>多一个标签：约 %1。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n label(s) beyond ten: about %1 of a full run.</source>
-        <translation>
-            <numerusform>超出十个的 %n 个标签：约占整次运行的 %1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Run plan</source>
         <translation>运行计划</translation>
@@ -2183,22 +2378,6 @@
 </context>
 <context>
     <name>labelwright::ui::ProgressLine</name>
-    <message>
-        <source>under 1 s</source>
-        <translation>不到 1 秒</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 分 %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>

@@ -70,6 +70,7 @@ private:
             case IconInk::Muted: return colours.mutedText;
             case IconInk::OnAccent: return colours.accentText;
             case IconInk::Notice: return colours.noticeText;
+            case IconInk::Bad: return colours.bad;
         }
         return mode == QIcon::Selected ? palette.color(QPalette::HighlightedText) : colours.text;
     }

@@ -11,6 +11,7 @@ enum class IconInk {
     Muted,     ///< secondary
     OnAccent,  ///< on the main action's button
     Notice,    ///< something to look at
+    Bad,       ///< an error
 };
 
 /// resources/icons/<name>.svg drawn in the palette's text colour (normal, disabled, selected) at any pixel ratio; follows the colour

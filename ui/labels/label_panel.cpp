@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/card.h"
+#include "ui/common/error_text.h"
 #include "ui/common/icons.h"
 #include "ui/labels/colour_button.h"
 #include "ui/labels/label_adder.h"
@@ -16,8 +17,10 @@
 #include "ui/labels/label_dialog.h"
 #include "ui/labels/label_edits.h"
 #include "ui/labels/label_group_menus.h"
+#include "ui/labels/label_linter.h"
 #include "ui/labels/label_list_model.h"
 #include "ui/labels/label_list_view.h"
+#include "ui/labels/lint_strip.h"
 #include "ui/labels/preset_button.h"
 #include "ui/labels/split_dialog.h"
 #include "ui/labels/template_field.h"
@@ -25,7 +28,6 @@
 namespace labelwright::ui {
 namespace {
 
-constexpr std::size_t manyLabels = 10;  // above it the panel says what labels cost
 constexpr int noticeMs = 8000;
 
 QString nameOf(const LabelSet& labels, const LabelId& id) {
@@ -45,7 +47,8 @@ QLabel* mutedLine(const char* objectName) {
 
 }  // namespace
 
-LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* parent) : QWidget(parent), m_session(session) {
+LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* parent)
+    : QWidget(parent), m_session(session), m_linter(new LabelLinter(session, this)) {
     setObjectName(QStringLiteral("labelPanel"));
     const int unit = fontMetrics().height();
     auto* layout = new QVBoxLayout(this);
@@ -61,7 +64,7 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     m_adder = new LabelAdder;
     m_adder->setObjectName(QStringLiteral("labelAdder"));
     m_notice = mutedLine("labelNotice");
-    m_cost = mutedLine("labelCost");
+    m_lint = new LintStrip(*m_linter);
     m_template = new TemplateField;
     m_noticeTimer = new QTimer(this);
     m_noticeTimer->setSingleShot(true);
@@ -69,9 +72,9 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
 
     layout->addWidget(m_list, 1000);
     layout->addWidget(m_empty);
+    layout->addWidget(m_lint);
     layout->addWidget(m_adder);
     layout->addWidget(m_notice);
-    layout->addWidget(m_cost);
     layout->addSpacing(unit / 3);
     layout->addWidget(m_template);
     layout->addStretch(1);
@@ -87,6 +90,8 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     connect(m_adder, &LabelAdder::labelsEntered, this, &LabelPanel::addTyped);
     connect(m_adder, &QLineEdit::textEdited, m_notice, &QWidget::hide);
     connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
+    connect(m_lint, &LintStrip::labelWanted, this, &LabelPanel::showLabel);
+    connect(m_linter, &LabelLinter::repairFailed, this, [this](const Error& error) { showNotice(errorText(error)); });
     connect(m_template, &TemplateField::templateEdited, this, [this](const QString& text) {
         LabelSet labels = m_session.labels();
         labels.hypothesisTemplate = text.toStdString();
@@ -102,10 +107,6 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     connect(&session, &LabelingSession::labelsChanged, this, &LabelPanel::showLabels);
     connect(&session, &LabelingSession::decisionsChanged, this, [this] { m_model->setDecisions(m_session.decisions()); });
     connect(&session, &LabelingSession::datasetChanged, this, &LabelPanel::showExample);
-    connect(&session.bridge(), &EngineBridge::planReady, this, [this](const PlanReady& event) {
-        m_secondsPerLabel = event.plan.secondsPerNewLabel;
-        showCost();
-    });
     retranslate();
 }
 
@@ -185,23 +186,15 @@ void LabelPanel::showLabels() {
     m_presets->setLabels(labels);
     m_template->setLabels(labels);
     for (QAction* action : std::as_const(m_actions)) action->setEnabled(!labels.labels.empty());
-    showCost();
     showExample();
 }
 
-void LabelPanel::showCost() {
-    const std::size_t count = m_session.labels().labels.size();
-    m_cost->setVisible(count > manyLabels);
-    if (count <= manyLabels) return;
-    const int shown = static_cast<int>(count);
-    if (m_secondsPerLabel > 0) {
-        const int decimals = m_secondsPerLabel < 10 ? 1 : 0;
-        m_cost->setText(tr("%n labels: each new one takes about %1 s on these texts.", nullptr, shown)
-                            .arg(QLocale().toString(std::max(m_secondsPerLabel, 0.1), 'f', decimals)));
-    } else {
-        m_cost->setText(tr("%n labels: each new one is one more question for every text.", nullptr, shown));
-    }
+void LabelPanel::showLabel(const QString& labelId) {
+    if (labelId.isEmpty()) m_template->setFocus(Qt::OtherFocusReason);
+    else m_list->setCurrentIndex(m_model->indexOfLabel(labelId));
 }
+
+void LabelPanel::setCommandKeys(const QStringList& keys) { m_linter->setCommandKeys(keys); }
 
 void LabelPanel::setExampleText(const QString& text) {
     m_exampleText = text;

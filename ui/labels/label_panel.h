@@ -13,8 +13,10 @@ class QTimer;
 namespace labelwright::ui {
 
 class LabelAdder;
+class LabelLinter;
 class LabelListModel;
 class LabelListView;
+class LintStrip;
 class PresetButton;
 class TemplateField;
 
@@ -32,6 +34,8 @@ public:
     void focusAdder();
     /// Asks for a name and makes a new label, which these rows of the dataset then have by hand.
     void splitOff(std::vector<std::uint32_t> rows);
+    /// Keys that do something in the window, which a label's key must not be.
+    void setCommandKeys(const QStringList& keys);
 
 public slots:
     /// The text that the template's example is about; empty: the first text of the session.
@@ -50,9 +54,9 @@ private:
     void makeActions();
     void retranslate();
     void showLabels();
-    void showCost();
     void showExample();
     void showNotice(const QString& text);
+    void showLabel(const QString& labelId);
     void openMenu(const QPoint& position);
     QAction* makeAction(const QString& icon, const QKeySequence& key, void (LabelPanel::*slot)());
 
@@ -70,7 +74,7 @@ private:
     LabelId currentId() const;
 
     LabelingSession& m_session;
-    double m_secondsPerLabel = 0;  ///< of the latest plan; 0: unknown
+    LabelLinter* m_linter;
     QString m_exampleText;
     QLabel* m_setName;
     QLabel* m_version;
@@ -80,7 +84,7 @@ private:
     QLabel* m_empty;
     LabelAdder* m_adder;
     QLabel* m_notice;
-    QLabel* m_cost;
+    LintStrip* m_lint;
     TemplateField* m_template = nullptr;
     QTimer* m_noticeTimer;
     QMenu* m_colourMenu;

@@ -18,6 +18,7 @@ TemplateField::TemplateField(QWidget* parent) : QWidget(parent) {
     m_edit = new QLineEdit;
     m_edit->setObjectName(QStringLiteral("templateEdit"));
     m_edit->installEventFilter(this);
+    setFocusProxy(m_edit);
     m_caption->setBuddy(m_edit);
     m_example = new QLabel;
     m_example->setObjectName(QStringLiteral("templateExample"));

@@ -128,6 +128,12 @@ void MainWindow::makeMenus() {
     menu("menuRun", {act(Act::Run), act(Act::Cancel), nullptr, act(Act::Models)});
     menu("menuView", {act(Act::Chart), nullptr, act(Act::ShowLabels), act(Act::ShowDetails), act(Act::FocusTable)});
     menu("menuHelp", {act(Act::Palette), act(Act::Keys), nullptr, act(Act::About)});
+    QStringList keys;
+    for (const QMenu* made : m_menus) {
+        for (const QAction* action : made->actions())
+            for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::PortableText);
+    }
+    m_labels->setCommandKeys(keys);
 }
 
 void MainWindow::connectActions() {

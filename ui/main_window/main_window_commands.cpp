@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include "ui/charts/confidence_chart.h"
+#include "ui/common/amount_text.h"
 #include "ui/common/icons.h"
 #include "ui/import_export/export_dialog.h"
 #include "ui/import_export/import_dialog.h"
@@ -21,7 +22,6 @@
 #include "ui/model_manager/model_page.h"
 #include "ui/models/texts_model.h"
 #include "ui/settings/settings_dialog.h"
-#include "ui/texts/progress_line.h"
 #include "ui/texts/texts_page.h"
 
 namespace labelwright::ui {

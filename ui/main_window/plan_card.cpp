@@ -6,20 +6,15 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/common/amount_text.h"
 #include "ui/common/error_text.h"
-#include "ui/texts/progress_line.h"
 
 namespace labelwright::ui {
 namespace {
 
 constexpr int planDelayMs = 250;
-constexpr std::uint64_t manyLabels = 10;
 
 }  // namespace
-
-QString bytesText(std::uint64_t bytes) {
-    return QLocale().formattedDataSize(qint64(bytes), bytes >= (1U << 30U) ? 1 : 0, QLocale::DataSizeTraditionalFormat);
-}
 
 PlanCard::PlanCard(LabelingSession& session, QWidget* parent)
     : Card(Tone::Plain, parent),
@@ -98,15 +93,9 @@ QString PlanCard::costText() const {
 QString PlanCard::moreLabelsText() const {
     if (!m_plan || m_problem || m_session.runningJob() != 0 || m_session.labels().labels.empty()) return {};
     const LabelingPlan& plan = *m_plan;
-    const QString more = plan.secondsPerNewLabel < 0.05 ? tr("One more label: next to nothing.")
-                         : plan.secondsPerNewLabel < 1
-                             ? tr("One more label: about %1 s.").arg(QLocale().toString(plan.secondsPerNewLabel, 'f', 1))
-                             : tr("One more label: about %1.").arg(durationText(plan.secondsPerNewLabel));
-    if (plan.labels <= manyLabels) return more;
-    const auto beyond = plan.labels - manyLabels;
-    const double cost = plan.secondsPerNewLabel * double(beyond);
-    return tr("%n label(s) beyond ten: about %1 of a full run.", nullptr, static_cast<int>(beyond)).arg(durationText(cost)) +
-           QLatin1Char(' ') + more;
+    if (plan.secondsPerNewLabel < 0.05) return tr("One more label: next to nothing.");
+    if (plan.secondsPerNewLabel < 1) return tr("One more label: about %1 s.").arg(QLocale().toString(plan.secondsPerNewLabel, 'f', 1));
+    return tr("One more label: about %1.").arg(durationText(plan.secondsPerNewLabel));
 }
 
 void PlanCard::retranslateUi() {

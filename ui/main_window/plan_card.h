@@ -37,7 +37,4 @@ private:
     QLabel* m_moreLabels;
 };
 
-/// "312 MB", "1.2 GB" in the locale's figures.
-QString bytesText(std::uint64_t bytes);
-
 }  // namespace labelwright::ui

@@ -10,11 +10,11 @@
 #include <algorithm>
 #include <set>
 
+#include "ui/common/amount_text.h"
 #include "ui/common/card.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/workbench_style.h"
-#include "ui/main_window/plan_card.h"
 
 namespace labelwright::ui {
 namespace {

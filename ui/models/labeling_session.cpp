@@ -71,7 +71,9 @@ LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
     connect(&bridge, &EngineBridge::projectOpened, this, [this](const ProjectOpened& event) { restore(event.contents); });
     connect(&bridge, &EngineBridge::imported, this, [this](const Imported& event) {
         if (!event.result.dataset) return;
+        const QJsonValue dismissed = viewValue(dismissedFindingsKey());
         m_viewState = {};  // it was about the texts before
+        if (!dismissed.isUndefined()) m_viewState.insert(dismissedFindingsKey(), dismissed);
         m_work->viewTimer.start(viewSaveDelayMs);
         restoreReviews(event.reviews.reviews, event.reviews.waiting);
         replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));

@@ -7,21 +7,13 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <cmath>
 
+#include "ui/common/amount_text.h"
 #include "ui/common/card.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
 namespace labelwright::ui {
-
-QString durationText(double seconds) {
-    if (seconds < 1) return ProgressLine::tr("under 1 s");
-    const auto whole = static_cast<qint64>(std::llround(seconds));
-    if (whole < 60) return ProgressLine::tr("%1 s").arg(whole);
-    if (whole < 3600) return ProgressLine::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    return ProgressLine::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
-}
 
 ProgressLine::ProgressLine(QWidget* parent)
     : QWidget(parent),

@@ -43,7 +43,5 @@ private:
     QPushButton* m_cancel;
 };
 
-/// "3 s", "2 min 5 s", "1 h 4 min".
-QString durationText(double seconds);
 
 }  // namespace labelwright::ui

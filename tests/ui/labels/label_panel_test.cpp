@@ -1,5 +1,3 @@
-#include "ui/labels/label_panel.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -7,65 +5,19 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QInputDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-#include "tests/support/test_paths.h"
-#include "tests/ui/support/test_session.h"
+#include "tests/ui/labels/label_panel_fixture.h"
 #include "ui/labels/label_list_model.h"
 
 namespace labelwright::ui {
 namespace {
 
+using labelwright::testing::labelSetOf;
 using ::testing::ElementsAre;
-using testing::labelSetOf;
-using testing::TemporaryFolder;
-using testing::TestSession;
-
-class LabelPanelTest : public ::testing::Test {
-protected:
-    void open(const LabelSet& labels, const std::vector<std::vector<float>>& probabilities = {}, float abstain = 0) {
-        Selection selection;
-        selection.abstain = abstain;
-        world = std::make_unique<TestSession>(std::vector<std::string>{"first text", "second text"}, labels, probabilities, selection);
-        panel = std::make_unique<LabelPanel>(world->session, PresetStore(folder / "built_in", folder / "own"));
-        panel->resize(300, 700);
-        panel->show();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(panel.get()));
-        list = panel->findChild<QListView*>("labelList");
-        adder = panel->findChild<QLineEdit*>("labelAdder");
-    }
-    void openWith(const std::vector<std::string>& names) { open(labelSetOf(names, "这是{}")); }
-
-    std::vector<std::string> names() const {
-        std::vector<std::string> result;
-        for (const Label& label : world->session.labels().labels) result.push_back(label.name);
-        return result;
-    }
-    std::vector<std::string> shownNames() const {
-        std::vector<std::string> result;
-        for (int row = 0; row < list->model()->rowCount(); ++row)
-            result.push_back(list->model()->index(row, 0).data().toString().toStdString());
-        return result;
-    }
-    QString textOf(const char* name) const { return panel->findChild<QLabel*>(name)->text(); }
-    void press(int row, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        list->setFocus();
-        list->setCurrentIndex(list->model()->index(row, 0));
-        QTest::keyClick(list, Qt::Key(key), modifiers);
-    }
-
-    TemporaryFolder folder;
-    std::unique_ptr<TestSession> world;
-    std::unique_ptr<LabelPanel> panel;
-    QListView* list = nullptr;
-    QLineEdit* adder = nullptr;
-};
 
 TEST_F(LabelPanelTest, SaysWhatToDoFirstWhileThereAreNoLabels) {
     openWith({});
@@ -195,19 +147,6 @@ TEST_F(LabelPanelTest, KeysFollowThePosition) {
     press(8, Qt::Key_Up, Qt::AltModifier);
     EXPECT_EQ(list->model()->index(7, 0).data(LabelListModel::KeyRole).toString(), "8");
     EXPECT_EQ(list->model()->index(7, 0).data().toString(), "i");
-}
-
-TEST_F(LabelPanelTest, SaysCalmlyWhatMoreThanTenLabelsCost) {
-    openWith({"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"});
-    EXPECT_FALSE(panel->findChild<QLabel*>("labelCost")->isVisible());
-    adder->setText("k");
-    QTest::keyClick(adder, Qt::Key_Return);
-    ASSERT_TRUE(panel->findChild<QLabel*>("labelCost")->isVisible());
-    PlanReady plan;
-    plan.plan.secondsPerNewLabel = 1.25;
-    emit world->bridge.planReady(plan);
-    EXPECT_TRUE(textOf("labelCost").contains("11")) << textOf("labelCost").toStdString();
-    EXPECT_TRUE(textOf("labelCost").contains("1.2") || textOf("labelCost").contains("1.3"));
 }
 
 TEST_F(LabelPanelTest, TemplateShowsALiveExampleAndIsTakenOnReturn) {

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QTest>
 
 #include "app/shared/composition.h"
 
@@ -61,6 +62,26 @@ void WindowTest::screenshot(const QString& name) {
     QDir().mkpath(folder);
     QCoreApplication::processEvents();
     m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+}
+
+void WindowTest::screenshots(const QString& name, QWidget& widget) {
+    const QString folder = qEnvironmentVariable("LABELWRIGHT_SCREENSHOTS");
+    if (folder.isEmpty()) return;
+    QDir().mkpath(folder);
+    const AppSettings before = m_window->settings();
+    for (const Language language : {Language::English, Language::SimplifiedChinese}) {
+        for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+            AppSettings settings = before;
+            settings.language = language;
+            settings.colourScheme = scheme;
+            m_window->applySettings(settings);
+            QTest::qWait(100);
+            widget.grab().save(QStringLiteral("%1/%2_%3_%4.png")
+                                   .arg(folder, name, language == Language::English ? QStringLiteral("en") : QStringLiteral("zh"),
+                                        scheme == ColourScheme::Light ? QStringLiteral("light") : QStringLiteral("dark")));
+        }
+    }
+    m_window->applySettings(before);
 }
 
 }  // namespace labelwright::ui

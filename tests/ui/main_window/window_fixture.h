@@ -30,6 +30,8 @@ protected:
     bool waitForRun();
     /// Saves a picture of the window if LABELWRIGHT_SCREENSHOTS names a folder.
     void screenshot(const QString& name);
+    /// The same of `widget` in both languages, light and dark: "<name>_zh_dark.png".
+    void screenshots(const QString& name, QWidget& widget);
 
     labelwright::testing::TemporaryFolder m_folder;
     AppSettings m_kept;
