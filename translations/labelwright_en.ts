@@ -133,6 +133,23 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::LabelImportDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n label(s): %2</source>
+        <translation>
+            <numerusform>%1 holds %n label: %2</numerusform>
+            <numerusform>%1 holds %n labels: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::LabelListModel</name>
     <message numerus="yes">
         <source>%1, %n text(s)</source>

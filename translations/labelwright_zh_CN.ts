@@ -1822,6 +1822,156 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::LabelFileDialogs</name>
+    <message>
+        <source>Labelwright, everything (*.json)</source>
+        <translation>标匠，全部内容 (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>doccano (*.json)</source>
+        <translation>doccano (*.json)</translation>
+    </message>
+    <message>
+        <source>Label Studio (*.xml)</source>
+        <translation>Label Studio (*.xml)</translation>
+    </message>
+    <message>
+        <source>One label a line (*.txt)</source>
+        <translation>每行一个标签 (*.txt)</translation>
+    </message>
+    <message>
+        <source>some names as they are</source>
+        <translation>部分名称的原样</translation>
+    </message>
+    <message>
+        <source>English names</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>own questions</source>
+        <translation>专用问法</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>问法</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>some keys</source>
+        <translation>部分快捷键</translation>
+    </message>
+    <message>
+        <source>the tree</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>merged labels</source>
+        <translation>并入的标签</translation>
+    </message>
+    <message>
+        <source>the name of the set</source>
+        <translation>标签集名称</translation>
+    </message>
+    <message>
+        <source>Labels written to %1.</source>
+        <translation>标签已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 It has no place for: %2.</source>
+        <translation>%1这种格式放不下：%2。</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>导入标签</translation>
+    </message>
+    <message>
+        <source>Files of labels (*.json *.csv *.xml *.txt)</source>
+        <translation>标签文件 (*.json *.csv *.xml *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelImportDialog</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import labels from %1</source>
+        <translation>从 %1 导入标签</translation>
+    </message>
+    <message>
+        <source>Already there and left as they are: %1</source>
+        <translation>已有、保持不变：%1</translation>
+    </message>
+    <message>
+        <source>These go: %1. Undo brings them back with their results.</source>
+        <translation>将去掉：%1。撤销可连同结果一起恢复。</translation>
+    </message>
+    <message>
+        <source>The question becomes “%1”: all labels are asked anew.</source>
+        <translation>问法改为「%1」：所有标签都要重新问。</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>导入标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n label(s): %2</source>
+        <translation>
+            <numerusform>%1 里有 %n 个标签：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace the present labels</source>
+        <translation>替换现有标签(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add them to the present labels</source>
+        <translation>添加到现有标签之后(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::LabelListModel</name>
     <message>
         <source>No label</source>
@@ -2374,6 +2524,89 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Find and Arrange Presets…</source>
+        <translation>查找和整理预设(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Labels from a File…</source>
+        <translation>从文件导入标签(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Labels…</source>
+        <translation>导出标签(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::PresetDialog</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1（内置）</translation>
+    </message>
+    <message>
+        <source>Copy a built-in preset first; it stays as it is</source>
+        <translation>内置预设不能改，请先复制一份</translation>
+    </message>
+    <message>
+        <source>Copy Preset</source>
+        <translation>复制预设</translation>
+    </message>
+    <message>
+        <source>Name of the copy:</source>
+        <translation>副本名称：</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Rename Preset</source>
+        <translation>重命名预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>Describe Preset</source>
+        <translation>预设说明</translation>
+    </message>
+    <message>
+        <source>What the preset is for:</source>
+        <translation>这套预设用来做什么：</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Search names, descriptions, labels</source>
+        <translation>搜索名称、说明、标签</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>选用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy…</source>
+        <translation>复制(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Describe…</source>
+        <translation>说明(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

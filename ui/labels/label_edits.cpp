@@ -23,6 +23,13 @@ const Label* namedLike(const std::vector<Label>& labels, const std::string& name
     return found == labels.end() ? nullptr : &*found;
 }
 
+/// `label` is of `labels`; those below it follow.
+void giveId(LabelSet& labels, Label& label, const LabelId& id) {
+    for (Label& child : labels.labels)
+        if (child.parent == label.id) child.parent = id;
+    label.id = id;
+}
+
 }  // namespace
 
 std::uint32_t freeColour(const LabelSet& labels) {
@@ -94,6 +101,40 @@ LabelSet withPreset(const LabelSet& labels, const LabelPreset& preset) {
         for (Label& child : result.labels)
             if (child.parent == label.id) child.parent = present->id;
         label.id = present->id;
+    }
+    return result;
+}
+
+LabelSet withFile(const LabelSet& labels, const LabelSet& file, FileTemplate fileTemplate) {
+    LabelSet result = file;
+    result.id = labels.id;
+    result.version = labels.version;
+    if (fileTemplate == FileTemplate::NotStated) result.hypothesisTemplate = labels.hypothesisTemplate;
+    if (result.name.empty()) result.name = labels.name;
+    for (Label& label : result.labels) {
+        if (indexOf(labels, label.id) != std::string::npos) continue;
+        const Label* present = namedLike(labels.labels, label.name);
+        if (present != nullptr && indexOf(file, present->id) == std::string::npos) giveId(result, label, present->id);
+    }
+    return result;
+}
+
+LabelsAdded withFileAdded(const LabelSet& labels, const LabelSet& file) {
+    LabelsAdded result;
+    result.labels = labels;
+    LabelSet added = file;
+    for (Label& label : added.labels) {
+        const Label* present = findLabel(labels, label.id);
+        if (present == nullptr) present = namedLike(labels.labels, label.name);
+        if (present == nullptr) continue;
+        result.duplicates.push_back(label.name);
+        giveId(added, label, present->id);
+    }
+    for (Label& label : added.labels) {
+        if (indexOf(labels, label.id) != std::string::npos) continue;
+        label.key.clear();  // it may be another label's, or that of a place further down
+        result.labels.labels.push_back(std::move(label));
+        ++result.count;
     }
     return result;
 }

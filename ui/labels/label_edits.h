@@ -30,6 +30,13 @@ LabelSet withMoved(const LabelSet& labels, std::size_t from, std::size_t to);
 /// The preset's labels and template; a label that is called the same as a present one keeps the present id.
 LabelSet withPreset(const LabelSet& labels, const LabelPreset& preset);
 
+/// The labels and the template of a file; a label of the same id, else of the same name, stays the one it is. A file of a kind that has no
+/// word about the question leaves the present one.
+enum class FileTemplate { Stated, NotStated };
+LabelSet withFile(const LabelSet& labels, const LabelSet& file, FileTemplate fileTemplate);
+/// The labels of a file behind those that are there; what is there already, by id or name, is left out.
+LabelsAdded withFileAdded(const LabelSet& labels, const LabelSet& file);
+
 /// npos: no such label.
 std::size_t indexOf(const LabelSet& labels, const LabelId& id);
 

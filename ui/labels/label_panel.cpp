@@ -1,10 +1,13 @@
 #include "ui/labels/label_panel.h"
 
 #include <QAction>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -16,6 +19,7 @@
 #include "ui/labels/label_deletion.h"
 #include "ui/labels/label_dialog.h"
 #include "ui/labels/label_edits.h"
+#include "ui/labels/label_file_dialogs.h"
 #include "ui/labels/label_group_menus.h"
 #include "ui/labels/label_linter.h"
 #include "ui/labels/label_list_model.h"
@@ -48,7 +52,8 @@ QLabel* mutedLine(const char* objectName) {
 }  // namespace
 
 LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* parent)
-    : QWidget(parent), m_session(session), m_linter(new LabelLinter(session, this)) {
+    : QWidget(parent), m_session(session), m_linter(new LabelLinter(session, this)), m_files(new LabelFileDialogs(session, *this)) {
+    setAcceptDrops(true);
     setObjectName(QStringLiteral("labelPanel"));
     const int unit = fontMetrics().height();
     auto* layout = new QVBoxLayout(this);
@@ -99,6 +104,9 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     });
     connect(m_presets, &PresetButton::presetChosen, this, &LabelPanel::takePreset);
     connect(m_presets, &PresetButton::noticeGiven, this, &LabelPanel::showNotice);
+    connect(m_presets, &PresetButton::importWanted, m_files, &LabelFileDialogs::chooseImport);
+    connect(m_presets, &PresetButton::exportWanted, m_files, &LabelFileDialogs::chooseExport);
+    connect(m_files, &LabelFileDialogs::noticeGiven, this, &LabelPanel::showNotice);
     connect(m_presets, &PresetButton::renameAsked, this, [this](const QString& name) {
         LabelSet labels = m_session.labels();
         labels.name = name.toStdString();
@@ -325,6 +333,17 @@ void LabelPanel::openMenu(const QPoint& position) {
     menu->addSeparator();
     menu->addAction(m_delete);
     menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void LabelPanel::dragEnterEvent(QDragEnterEvent* event) {
+    if (!LabelFileDialogs::labelFileOf(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void LabelPanel::dropEvent(QDropEvent* event) {
+    const QString file = LabelFileDialogs::labelFileOf(*event->mimeData());
+    if (file.isEmpty()) return;
+    event->acceptProposedAction();
+    m_files->importFrom(file);
 }
 
 void LabelPanel::changeEvent(QEvent* event) {

@@ -13,6 +13,7 @@ class QTimer;
 namespace labelwright::ui {
 
 class LabelAdder;
+class LabelFileDialogs;
 class LabelLinter;
 class LabelListModel;
 class LabelListView;
@@ -46,6 +47,8 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     enum class Step { Up, Down };
@@ -75,6 +78,7 @@ private:
 
     LabelingSession& m_session;
     LabelLinter* m_linter;
+    LabelFileDialogs* m_files;
     QString m_exampleText;
     QLabel* m_setName;
     QLabel* m_version;

@@ -9,6 +9,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/workbench_style.h"
+#include "ui/labels/preset_dialog.h"
 #include "ui/labels/preset_shelf.h"
 
 namespace labelwright::ui {
@@ -83,6 +84,22 @@ void PresetButton::fillMenu() {
     connect(rename, &QAction::triggered, this, [this] {
         askName(tr("Rename Label Set"), tr("Name of the label set:"), [this](const QString& name) { emit renameAsked(name); });
     });
+    QAction* arrange = m_menu->addAction(themedIcon(QStringLiteral("search")), tr("&Find and Arrange Presets…"));
+    arrange->setObjectName(QStringLiteral("arrangePresets"));
+    connect(arrange, &QAction::triggered, this, [this] {
+        auto* dialog = new PresetDialog(*m_shelf, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PresetDialog::presetChosen, this, &PresetButton::presetChosen);
+        dialog->open();
+    });
+    m_menu->addSeparator();
+    QAction* import = m_menu->addAction(themedIcon(QStringLiteral("import")), tr("&Import Labels from a File…"));
+    import->setObjectName(QStringLiteral("importLabels"));
+    connect(import, &QAction::triggered, this, &PresetButton::importWanted);
+    QAction* write = m_menu->addAction(themedIcon(QStringLiteral("export")), tr("&Export Labels…"));
+    write->setObjectName(QStringLiteral("exportLabels"));
+    write->setEnabled(!m_labels.labels.empty());
+    connect(write, &QAction::triggered, this, &PresetButton::exportWanted);
     if (std::any_of(presets.begin(), presets.end(), own)) {
         QMenu* removal = m_menu->addMenu(themedIcon(QStringLiteral("delete")), tr("&Delete Preset"));
         removal->setObjectName(QStringLiteral("deletePresetMenu"));

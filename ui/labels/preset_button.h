@@ -22,6 +22,8 @@ public:
 
 signals:
     void presetChosen(const labelwright::LabelPreset& preset);
+    void importWanted();                    ///< labels from a file
+    void exportWanted();                    ///< the labels to a file
     void renameAsked(const QString& name);  ///< the label set's own name
     void noticeGiven(const QString& text);  ///< what was saved, or why it was not
 

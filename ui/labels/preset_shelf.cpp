@@ -42,4 +42,16 @@ void PresetShelf::remove(const std::string& id) {
     });
 }
 
+void PresetShelf::edit(Edit how, const std::string& id, const QString& text) {
+    inBackground([this, how, id, text = text.trimmed().toStdString()] {
+        if (const Result<LabelPreset> result = (m_store.*how)(id, text); !result)
+            QMetaObject::invokeMethod(this, [this, error = result.error()] { emit failed(error); });
+        read();
+    });
+}
+
+void PresetShelf::duplicate(const std::string& id, const QString& name) { edit(&PresetStore::duplicate, id, name); }
+void PresetShelf::rename(const std::string& id, const QString& name) { edit(&PresetStore::rename, id, name); }
+void PresetShelf::describe(const std::string& id, const QString& description) { edit(&PresetStore::describe, id, description); }
+
 }  // namespace labelwright::ui

@@ -23,6 +23,10 @@ public:
     void refresh();
     void save(const LabelSet& labels, const QString& description);
     void remove(const std::string& id);
+    // As PresetStore does it.
+    void duplicate(const std::string& id, const QString& name);
+    void rename(const std::string& id, const QString& name);
+    void describe(const std::string& id, const QString& description);
 
 signals:
     void changed();
@@ -30,6 +34,8 @@ signals:
     void failed(const labelwright::Error& error);
 
 private:
+    using Edit = Result<LabelPreset> (PresetStore::*)(const std::string&, const std::string&) const;
+    void edit(Edit how, const std::string& id, const QString& text);
     void inBackground(std::function<void()> work);
     void read();  ///< on the thread
 
