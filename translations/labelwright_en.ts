@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>%n label(s): each is one more question for every text.</source>
+        <translation>
+            <numerusform>%n label: each is one more question for every text.</numerusform>
+            <numerusform>%n labels: each is one more question for every text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s). Those beyond ten: %1 of a full run.</source>
+        <translation>
+            <numerusform>%n label. Those beyond ten: %1 of a full run.</numerusform>
+            <numerusform>%n labels. Those beyond ten: %1 of a full run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s). Those beyond ten: %1 of a full run; memory in all: %2.</source>
+        <translation>
+            <numerusform>%n label. Those beyond ten: %1 of a full run; memory in all: %2.</numerusform>
+            <numerusform>%n labels. Those beyond ten: %1 of a full run; memory in all: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::AnswerChangeView</name>
     <message numerus="yes">
         <source>%n text(s) change their label</source>
@@ -106,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::FindingList</name>
+    <message numerus="yes">
+        <source>&amp;Show %n dismissed note(s) again</source>
+        <translation>
+            <numerusform>&amp;Show %n dismissed note again</numerusform>
+            <numerusform>&amp;Show %n dismissed notes again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::HubDialog</name>
     <message numerus="yes">
         <source>%1 Trying again in %n second(s).</source>
@@ -162,24 +196,20 @@
 <context>
     <name>labelwright::ui::LabelPanel</name>
     <message numerus="yes">
-        <source>%n labels: each new one takes about %1 s on these texts.</source>
-        <translation>
-            <numerusform>%n label: each new one takes about %1 s on these texts.</numerusform>
-            <numerusform>%n labels: each new one takes about %1 s on these texts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels: each new one is one more question for every text.</source>
-        <translation>
-            <numerusform>%n label: each new one is one more question for every text.</numerusform>
-            <numerusform>%n labels: each new one is one more question for every text.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Add %n label(s)</source>
         <translation>
             <numerusform>Add %n label</numerusform>
             <numerusform>Add %n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LintStrip</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
         </translation>
     </message>
 </context>
@@ -200,16 +230,6 @@
         <translation>
             <numerusform>%1: %n text</numerusform>
             <numerusform>%1: %n texts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>labelwright::ui::PlanCard</name>
-    <message numerus="yes">
-        <source>%n label(s) beyond ten: about %1 of a full run.</source>
-        <translation>
-            <numerusform>%n label beyond ten: about %1 of a full run.</numerusform>
-            <numerusform>%n labels beyond ten: about %1 of a full run.</numerusform>
         </translation>
     </message>
 </context>
