@@ -104,6 +104,14 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>“%1” and “%2” are kept apart</source>
+        <translation>「%1」与「%2」保持分开</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are no longer kept apart</source>
+        <translation>「%1」与「%2」不再保持分开</translation>
+    </message>
 </context>
 <context>
     <name>ChartViews</name>
@@ -1914,6 +1922,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>labels kept apart</source>
+        <translation>保持分开的标签</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,13 @@ struct Label {
     friend bool operator==(const Label&, const Label&) = default;
 };
 
+/// Two labels that a person wants apart however alike they look. {a, b} and {b, a} say the same.
+struct LabelPair {
+    LabelId left, right;
+
+    friend bool operator==(const LabelPair&, const LabelPair&) = default;
+};
+
 /// Labels in their order with the template that turns each into a hypothesis. A value: a run takes a copy.
 struct LabelSet {
     std::string id;
@@ -36,6 +43,7 @@ struct LabelSet {
     std::string hypothesisTemplate = "{}";  ///< exactly one {}
     std::vector<Label> labels;
     std::uint32_t version = 1;
+    std::vector<LabelPair> keptApart{};  ///< never suggested for merging; see core/labels/kept_apart.h
 
     friend bool operator==(const LabelSet&, const LabelSet&) = default;
 };

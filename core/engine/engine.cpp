@@ -11,6 +11,7 @@
 #include "core/engine/transfer_reporter.h"
 #include "core/jobs/event_inbox.h"
 #include "core/jobs/labeling_run.h"
+#include "core/jobs/merge_search.h"
 #include "core/jobs/task_thread.h"
 
 namespace labelwright {
@@ -179,6 +180,18 @@ JobId Engine::label(LabelingRequest request) {
     m_state->stopTokenOf(job);
     m_state->worker.post([state = m_state.get(), job, request = std::move(request)] {
         runLabeling(request, state->contextFor(job));
+        state->ended(job);
+    });
+    return job;
+}
+
+JobId Engine::suggestMerges(MergeRequest request) {
+    const JobId job = m_state->newJob();
+    m_state->stopTokenOf(job);
+    m_state->worker.post([state = m_state.get(), job, request = std::move(request)] {
+        auto found = searchMerges(request, state->contextFor(job));
+        if (found) state->put(MergesSuggested{job, *std::move(found)});
+        else state->fail(job, found.error());
         state->ended(job);
     });
     return job;

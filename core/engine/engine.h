@@ -9,6 +9,7 @@
 
 #include "core/engine/engine_event.h"
 #include "core/inference/backend.h"
+#include "core/jobs/merge_request.h"
 
 namespace labelwright {
 
@@ -44,6 +45,9 @@ public:
     JobId plan(LabelingRequest request);
     JobId label(LabelingRequest request);
     void cancel(JobId job);
+
+    // Label sets: MergesSuggested. Names that were never embedded go through the model; nothing else does.
+    JobId suggestMerges(MergeRequest request);
 
     // Files: PreviewReady, Imported, Exported, with TransferProgress on the way.
     JobId previewImport(ImportSource source, ImportOptions options);

@@ -9,6 +9,7 @@
 #include "core/io/result_export.h"
 #include "core/io/text_import.h"
 #include "core/jobs/job_event.h"
+#include "core/labels/suggestions/merge_suggestion.h"
 #include "core/project/project_file.h"
 #include "core/storage/score_cache.h"
 
@@ -56,6 +57,12 @@ struct LabelVersionsRead {
     std::vector<LabelVersion> versions;
 };
 
+/// Labels that mean the same, or why none do.
+struct MergesSuggested {
+    JobId job = 0;
+    MergeSuggestions result;
+};
+
 struct ModelsFound {
     JobId job = 0;
     std::vector<ModelEntry> models;
@@ -82,7 +89,8 @@ struct Warning {
 };
 
 /// Jobs other than labeling end in their own event or in Failed / Cancelled (job_event.h).
-using EngineEvent = std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress,
-                                 Imported, Exported, ProjectOpened, LabelVersionsRead, ModelsFound, ModelChecked, CacheState, Warning>;
+using EngineEvent =
+    std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress, Imported,
+                 Exported, ProjectOpened, LabelVersionsRead, MergesSuggested, ModelsFound, ModelChecked, CacheState, Warning>;
 
 }  // namespace labelwright

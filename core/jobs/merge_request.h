@@ -20,6 +20,7 @@ struct MergeRequest {
         "auto";  ///< whose embeddings are compared; one without embeddings, and "auto": the bundled one for the names' language
     std::string device = "auto";
     Precision precision = Precision::Auto;
+    bool allowReducedCpuPrecision = true;  ///< see LoadRequest
     /// Names that are never to be suggested together, whatever the label set ("never ask again").
     std::vector<std::pair<std::string, std::string>> neverTogether;
 };

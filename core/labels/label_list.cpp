@@ -18,6 +18,13 @@ namespace {
 constexpr std::array<std::uint32_t, 8> palette{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xB8860B, 0x5B6EE1, 0x56B4E9, 0x7F7F7F};
 constexpr std::string_view separators[] = {",", "，", "、", ";", "；", "\n", "\r"};
 
+/// The pairs under new ids; those of unknown labels are dropped.
+std::vector<LabelPair> withoutStray(std::vector<LabelPair> pairs, const std::map<LabelId, LabelId>& renewed) {
+    std::erase_if(pairs, [&](const LabelPair& pair) { return !renewed.contains(pair.left) || !renewed.contains(pair.right); });
+    for (LabelPair& pair : pairs) pair = {renewed.at(pair.left), renewed.at(pair.right)};
+    return pairs;
+}
+
 /// Length of the separator at `offset`, 0 if there is none.
 std::size_t separatorAt(std::string_view text, std::size_t offset) {
     for (const std::string_view separator : separators) {
@@ -126,6 +133,7 @@ LabelSet withNewIds(LabelSet labels) {
         const auto parent = renewed.find(label.parent);
         label.parent = label.parent.empty() || parent == renewed.end() ? LabelId() : parent->second;
     });
+    labels.keptApart = withoutStray(std::move(labels.keptApart), renewed);
     return labels;
 }
 

@@ -25,7 +25,7 @@ std::vector<Label> parseLabelFile(std::string_view text, std::vector<std::string
 
 /// Builds labels with new ids and palette colours from names.
 std::vector<Label> makeLabels(const std::vector<std::string>& names);
-/// The same set under new ids, also of merged labels, parents following.
+/// The same set under new ids, also of merged labels; parents and pairs kept apart follow.
 LabelSet withNewIds(LabelSet labels);
 /// Colour for the n-th label: eight Okabe-Ito-like hues that colour-blind people tell apart, then the same again.
 std::uint32_t labelColour(std::size_t index);

@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/labels/kept_apart.h"
+
 namespace labelwright {
 namespace {
 
@@ -58,6 +60,7 @@ public:
         for (const Place& place : present) {
             if (!then.contains(place.label->id)) add(Kind::Added, place.label->id, {}, place.label->name);
         }
+        comparePairs();
         if (commonOrder(m_before, m_after) != commonOrder(m_after, m_before)) add(Kind::Reordered, {}, {}, {});
         return std::move(m_changes);
     }
@@ -83,6 +86,18 @@ private:
         if (a.colour != b.colour) add(Kind::Recoloured, a.id, a.name, {});
         if (a.key != b.key) add(Kind::KeyChanged, a.id, a.key, b.key);
         if (a.parent != b.parent) add(Kind::PutBelow, a.id, b.name, nameOf(m_after, b.parent));
+    }
+
+    void comparePairs() {
+        for (const LabelPair& pair : m_after.keptApart) {
+            if (!areKeptApart(m_before, pair.left, pair.right))
+                add(Kind::KeptApart, pair.left, nameOf(m_after, pair.left), nameOf(m_after, pair.right));
+        }
+        for (const LabelPair& pair : m_before.keptApart) {
+            const bool gone = findLabel(m_after, pair.left) == nullptr || findLabel(m_after, pair.right) == nullptr;
+            if (!gone && !areKeptApart(m_after, pair.left, pair.right))
+                add(Kind::NotKeptApart, pair.left, nameOf(m_before, pair.left), nameOf(m_before, pair.right));
+        }
     }
 
     /// Ids of the labels of `labels` that stand for themselves in both, in its order.

@@ -22,6 +22,8 @@ struct LabelChange {
         PutBelow,         ///< before: name; after: name of the new parent, or empty for the top level
         Merged,           ///< before: name; after: name of the label it is now inside
         TakenOut,         ///< a merged label stands for itself again; before: name of the label it was inside; after: name
+        KeptApart,        ///< two labels are never to be suggested together: before and after are their names
+        NotKeptApart,     ///< … and no longer
         Reordered,        ///< the labels that both have stand in another order
     };
     Kind kind = Kind::Added;

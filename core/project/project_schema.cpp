@@ -73,7 +73,15 @@ Result<void> keepReviews(Database& database) {
             deferred INTEGER NOT NULL, flagged INTEGER NOT NULL, note TEXT NOT NULL, made_at INTEGER NOT NULL);)sql");
 }
 
-constexpr std::array<SchemaStep, 4> steps = {createTables, keepLabelVersions, keepPrecision, keepReviews};
+/// Labels that a person wants apart however alike they look.
+Result<void> keepPairsApart(Database& database) {
+    return database.execute(R"sql(
+        CREATE TABLE version_pairs_apart(
+            version INTEGER NOT NULL REFERENCES label_versions(number) ON DELETE CASCADE, position INTEGER NOT NULL,
+            left_label TEXT NOT NULL, right_label TEXT NOT NULL, PRIMARY KEY(version, position)) WITHOUT ROWID;)sql");
+}
+
+constexpr std::array<SchemaStep, 5> steps = {createTables, keepLabelVersions, keepPrecision, keepReviews, keepPairsApart};
 constexpr Schema schema{projectApplicationId, steps};
 
 }  // namespace

@@ -61,6 +61,30 @@ Label* findIn(std::span<Label> labels, std::string_view id) {
     return nullptr;
 }
 
+Result<std::vector<LabelPair>> readPairsApart(Database& database, std::int64_t number) {
+    auto select = database.prepare("SELECT left_label, right_label FROM version_pairs_apart WHERE version=?1 ORDER BY position");
+    if (!select) return select.error();
+    select->bind(1, number);
+    std::vector<LabelPair> pairs;
+    for (;;) {
+        const auto row = select->step();
+        if (!row) return row.error();
+        if (!*row) return pairs;
+        pairs.push_back({LabelId(select->text(0)), LabelId(select->text(1))});
+    }
+}
+
+Result<void> insertPairsApart(Database& database, const LabelSet& labels) {
+    auto insert = database.prepare("INSERT INTO version_pairs_apart(version, position, left_label, right_label) VALUES(?1, ?2, ?3, ?4)");
+    if (!insert) return insert.error();
+    insert->bind(1, static_cast<std::int64_t>(labels.version));
+    for (std::size_t i = 0; i < labels.keptApart.size(); ++i) {
+        insert->bind(2, static_cast<std::int64_t>(i)).bind(3, std::string_view(labels.keptApart[i].left));
+        if (auto done = insert->bind(4, std::string_view(labels.keptApart[i].right)).run(); !done) return done;
+    }
+    return {};
+}
+
 Result<std::optional<LabelVersion>> readVersion(Database& database, std::int64_t number) {
     auto set = database.prepare("SELECT label_set, name, template, made_at FROM label_versions WHERE number=?1");
     if (!set) return set.error();
@@ -74,6 +98,9 @@ Result<std::optional<LabelVersion>> readVersion(Database& database, std::int64_t
     labels.hypothesisTemplate = set->text(2);
     labels.version = static_cast<std::uint32_t>(number);
     version.madeAt = set->integer(3);
+    auto apart = readPairsApart(database, number);
+    if (!apart) return apart.error();
+    labels.keptApart = *std::move(apart);
     auto select = database.prepare(
         "SELECT id, name, description, hypothesis, english_name, colour, key, parent, merged_into FROM version_labels WHERE version=?1 "
         "ORDER BY position");
@@ -107,7 +134,8 @@ Result<void> insertVersion(Database& database, const LabelSet& labels) {
     if (!insert) return insert.error();
     insert->bind(1, number);
     std::int64_t position = 0;
-    return insertLabels(*insert, labels.labels, {}, position);
+    if (auto done = insertLabels(*insert, labels.labels, {}, position); !done) return done;
+    return insertPairsApart(database, labels);
 }
 
 /// 0: none.

@@ -59,6 +59,7 @@ void EngineBridge::deliver(const EngineEvent& event) {
                    [this](const Exported& e) { emit exported(e); },
                    [this](const ProjectOpened& e) { emit projectOpened(e); },
                    [this](const LabelVersionsRead& e) { emit labelVersionsRead(e); },
+                   [this](const MergesSuggested& e) { emit mergesSuggested(e); },
                    [this](const ModelsFound& e) { emit modelsFound(e); },
                    [this](const ModelChecked& e) { emit modelChecked(e); },
                    [this](const CacheState& e) { emit cacheState(e); },

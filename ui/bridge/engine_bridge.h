@@ -33,6 +33,7 @@ signals:
     void exported(const labelwright::Exported& event);
     void projectOpened(const labelwright::ProjectOpened& event);
     void labelVersionsRead(const labelwright::LabelVersionsRead& event);
+    void mergesSuggested(const labelwright::MergesSuggested& event);
     void modelsFound(const labelwright::ModelsFound& event);
     void modelChecked(const labelwright::ModelChecked& event);
     void cacheState(const labelwright::CacheState& event);

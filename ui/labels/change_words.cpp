@@ -28,6 +28,8 @@ public:
                 return after.isEmpty() ? tr("“%1” stands at the top").arg(before) : tr("“%1” stands below “%2”").arg(before, after);
             case Kind::Merged: return tr("“%1” was merged into “%2”").arg(before, after);
             case Kind::TakenOut: return tr("“%2” was taken out of “%1”").arg(before, after);
+            case Kind::KeptApart: return tr("“%1” and “%2” are kept apart").arg(before, after);
+            case Kind::NotKeptApart: return tr("“%1” and “%2” are no longer kept apart").arg(before, after);
             case Kind::Reordered: return tr("the order is another one");
         }
         return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/labels/kept_apart.h"
 #include "core/labels/label_list.h"
 
 namespace labelwright::ui {
@@ -79,7 +80,7 @@ LabelSet without(const LabelSet& labels, const LabelId& id) {
     std::erase_if(result.labels, [&](const Label& label) { return label.id == id; });
     for (Label& label : result.labels)
         if (label.parent == id) label.parent.clear();
-    return result;
+    return withoutStrayPairs(std::move(result));
 }
 
 LabelSet withMoved(const LabelSet& labels, std::size_t from, std::size_t to) {
@@ -100,6 +101,9 @@ LabelSet withPreset(const LabelSet& labels, const LabelPreset& preset) {
         if (present == nullptr) continue;
         for (Label& child : result.labels)
             if (child.parent == label.id) child.parent = present->id;
+        for (LabelPair& pair : result.keptApart)
+            for (LabelId* id : {&pair.left, &pair.right})
+                if (*id == label.id) *id = present->id;
         label.id = present->id;
     }
     return result;

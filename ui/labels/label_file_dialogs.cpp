@@ -47,6 +47,7 @@ QString nameOf(LabelField field) {
         case LabelField::Parent: return LabelFileDialogs::tr("the tree");
         case LabelField::Merged: return LabelFileDialogs::tr("merged labels");
         case LabelField::SetName: return LabelFileDialogs::tr("the name of the set");
+        case LabelField::KeptApart: return LabelFileDialogs::tr("labels kept apart");
     }
     return {};
 }

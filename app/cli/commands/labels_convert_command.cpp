@@ -33,6 +33,7 @@ const char* fieldName(LabelField field) {
         case LabelField::Parent: return "parents";
         case LabelField::Merged: return "merged labels";
         case LabelField::SetName: return "the name of the set";
+        case LabelField::KeptApart: return "pairs kept apart";
     }
     return "";
 }

@@ -109,7 +109,8 @@ bool isKept(const Label& label, LabelField field, LabelFileFormat format) {
         case LabelField::Parent: return table || studio || label.parent.empty();
         case LabelField::Merged: return json || label.merged.empty();
         case LabelField::Template:
-        case LabelField::SetName: return true;
+        case LabelField::SetName:
+        case LabelField::KeptApart: return true;
     }
     return true;
 }
@@ -187,6 +188,7 @@ std::vector<LabelField> fieldsLost(const LabelSet& labels, LabelFileFormat forma
     const bool json = format == LabelFileFormat::Json;
     if (!json && format != LabelFileFormat::Csv && labels.hypothesisTemplate != "{}") lost.push_back(LabelField::Template);
     if (!json && !labels.name.empty()) lost.push_back(LabelField::SetName);
+    if (!json && !labels.keptApart.empty()) lost.push_back(LabelField::KeptApart);
     return lost;
 }
 

@@ -49,7 +49,7 @@ struct LabelFileDetails {
 std::string writeLabelFile(const LabelSet& labels, LabelFileFormat format, const LabelFileDetails& details = {});
 
 /// What a label set holds.
-enum class LabelField { Id, Name, EnglishName, Description, Hypothesis, Template, Colour, Key, Parent, Merged, SetName };
+enum class LabelField { Id, Name, EnglishName, Description, Hypothesis, Template, Colour, Key, Parent, Merged, SetName, KeptApart };
 
 /// The fields in use in this set that the format has no place for, or none that is large enough; a person should be told.
 std::vector<LabelField> fieldsLost(const LabelSet& labels, LabelFileFormat format);

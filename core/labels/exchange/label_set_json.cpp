@@ -5,6 +5,8 @@
 #include "core/labels/exchange/doccano_labels.h"
 #include "core/labels/exchange/json_fields.h"
 #include "core/labels/exchange/label_draft.h"
+#include "core/labels/kept_apart.h"
+#include "core/labels/label_list.h"
 
 namespace labelwright {
 namespace {
@@ -85,6 +87,37 @@ Result<void> readHead(const LabelJson& json, LabelPreset& preset, const std::str
     return fields.state();
 }
 
+/// Id of the label that is meant by its id or its name; empty: none is.
+LabelId meantLabel(const LabelSet& labels, const std::string& idOrName) {
+    if (findLabel(labels, idOrName) != nullptr) return idOrName;
+    for (const Label& label : labels.labels)
+        if (sameName(label.name, idOrName)) return label.id;
+    return {};
+}
+
+/// "kept_apart": pairs of ids or names.
+Result<void> readPairsApart(const LabelJson& json, LabelSet& labels, const std::string& fileName) {
+    const auto list = json.find("kept_apart");
+    if (list == json.end() || list->is_null()) return {};
+    const auto isPair = [](const LabelJson& entry) {
+        return entry.is_array() && entry.size() == 2 && entry[0].is_string() && entry[1].is_string();
+    };
+    if (!list->is_array() || !std::all_of(list->begin(), list->end(), isPair))
+        return malformedLabelFile(fileName, "kept_apart", "is not a list of pairs; write it as [[\"one\", \"two\"], … ]");
+    for (const LabelJson& entry : *list) {
+        LabelPair pair;
+        for (const auto& [text, id] :
+             {std::pair(entry[0].get<std::string>(), &pair.left), std::pair(entry[1].get<std::string>(), &pair.right)}) {
+            *id = meantLabel(labels, text);
+            if (id->empty())
+                return malformedLabelFile(fileName, "kept_apart", "\"" + text + "\" is no label of this file; correct or remove it");
+        }
+        if (pair.left == pair.right) return malformedLabelFile(fileName, "kept_apart", "a label stands beside itself; name two labels");
+        labels.keptApart.push_back(std::move(pair));
+    }
+    return {};
+}
+
 Result<LabelJson> parsedJson(std::string_view text, const std::string& fileName) {
     try {
         return LabelJson::parse(text);
@@ -111,6 +144,7 @@ std::string labelSetToJson(const LabelSet& labels, const std::string& descriptio
     json["description"] = description;
     json["template"] = labels.hypothesisTemplate;
     json["labels"] = std::move(list);
+    for (const LabelPair& pair : withoutStrayPairs(labels).keptApart) json["kept_apart"].push_back({pair.left, pair.right});
     return json.dump(2, ' ', false, LabelJson::error_handler_t::replace);
 }
 
@@ -134,6 +168,9 @@ Result<LabelPreset> labelSetFromJson(std::string_view text, const std::string& n
     auto labels = labelsOf(std::move(drafts), nameForErrors);
     if (!labels) return labels.error();
     preset.labelSet.labels = *std::move(labels);
+    if (listed) {
+        if (auto read = readPairsApart(*json, preset.labelSet, nameForErrors); !read) return read.error();
+    }
     if (preset.labelSet.id.empty()) preset.labelSet.id = newId();
     if (auto valid = checkTemplate(preset.labelSet.hypothesisTemplate); !valid)
         return malformedLabelFile(nameForErrors, "template", valid.error().detail);

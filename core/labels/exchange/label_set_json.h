@@ -9,8 +9,8 @@
 namespace labelwright {
 
 /// A label set as JSON, version 1: {"labelwright": "label-set", "version": 1, "id", "revision", "name", "description", "template",
-/// "labels": [{"id", "name", "description", "english", "hypothesis", "colour": "#rrggbb", "key", "parent": id, "merged": labels}]}. What is
-/// empty is left out, and so is a parent that is not in the set; `revision` is LabelSet::version.
+/// "labels": [{"id", "name", "description", "english", "hypothesis", "colour": "#rrggbb", "key", "parent": id, "merged": labels}],
+/// "kept_apart": [[id, id]]}. What is empty is left out, and so is a parent that is not in the set; `revision` is LabelSet::version.
 std::string labelSetToJson(const LabelSet& labels, const std::string& description);
 
 /// Reads it back. Written by hand, `id` may be left out, `parent` may be a name, and a label may be just its name; an array of such

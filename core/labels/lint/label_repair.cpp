@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/labels/kept_apart.h"
 #include "core/labels/label_list.h"
 #include "core/labels/merging.h"
 
@@ -25,6 +26,7 @@ void takeOut(LabelSet& labels, std::vector<Label>::iterator place) {
     labels.labels.erase(place);
     for (Label& label : labels.labels)
         if (!label.parent.empty() && isMeantBy(gone, label.parent)) label.parent = gone.parent;
+    labels = withoutStrayPairs(std::move(labels));
 }
 
 Result<LabelSet> withChange(LabelSet labels, const LabelRepair& repair) {

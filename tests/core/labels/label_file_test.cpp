@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/labels/exchange/label_set_json.h"
+#include "core/labels/kept_apart.h"
 #include "core/labels/label_list.h"
 #include "core/labels/merging.h"
 
@@ -32,6 +33,7 @@ LabelSet fullSet() {
     labels.labels[2].colour = 0x123456;
     labels.labels[2].parent = labels.labels[1].id;
     labels.labels[3].hypothesis = "一句没有空位的话";
+    labels.keptApart = {{labels.labels[0].id, labels.labels[3].id}};
     return labels;
 }
 
@@ -84,6 +86,18 @@ TEST(LabelFiles, ACopyUnderNewIdsKeepsMergedLabelsAndParents) {
     EXPECT_NE(copy.labels[2].merged[0].id, labels.labels[2].merged[0].id);
     EXPECT_EQ(copy.labels[1].parent, copy.labels[2].merged[0].id);
     EXPECT_EQ(copy.labels[2].merged[0].parent, copy.labels[0].id);
+    EXPECT_EQ(copy.keptApart, (std::vector<LabelPair>{{copy.labels[0].id, copy.labels[2].id}}));
+}
+
+TEST(LabelFiles, PairsKeptApartAreWrittenByHandAsNames) {
+    const auto read = readLabelFile(R"({"labels": ["退款", "退货", "发票"], "kept_apart": [["退款", " 退货"]]})", "test");
+    ASSERT_TRUE(read.ok()) << read.error().detail;
+    const LabelSet& labels = read->labelSet;
+    EXPECT_TRUE(areKeptApart(labels, labels.labels[1].id, labels.labels[0].id));
+    EXPECT_FALSE(areKeptApart(labels, labels.labels[1].id, labels.labels[2].id));
+    EXPECT_THAT(errorOf(R"({"labels": ["a", "b"], "kept_apart": [["a", "c"]]})"), AllOf(HasSubstr("kept_apart"), HasSubstr("\"c\"")));
+    EXPECT_THAT(errorOf(R"({"labels": ["a", "b"], "kept_apart": [["a"]]})"), HasSubstr("list of pairs"));
+    EXPECT_THAT(errorOf(R"({"labels": ["a", "b"], "kept_apart": [["a", "a"]]})"), HasSubstr("beside itself"));
 }
 
 TEST(LabelFiles, AParentThatIsGoneIsNotWritten) {
@@ -100,7 +114,7 @@ TEST(LabelFiles, ATableGivesBackEverythingOfTheLabels) {
     const LabelSet read = readBack(labels, LabelFileFormat::Csv);
     EXPECT_EQ(read.labels, labels.labels);
     EXPECT_EQ(read.hypothesisTemplate, labels.hypothesisTemplate);
-    EXPECT_THAT(fieldsLost(labels, LabelFileFormat::Csv), ElementsAre(LabelField::SetName));
+    EXPECT_THAT(fieldsLost(labels, LabelFileFormat::Csv), ElementsAre(LabelField::SetName, LabelField::KeptApart));
 }
 
 TEST(LabelFiles, ATableIsSafeToOpenInASpreadsheet) {
@@ -178,11 +192,11 @@ TEST(LabelFiles, LinesArePlainNamesWithDescriptions) {
 TEST(LabelFiles, WhatAFormatCannotHoldIsNamed) {
     LabelSet labels = fullSet();
     EXPECT_THAT(fieldsLost(labels, LabelFileFormat::Json), IsEmpty());
-    EXPECT_THAT(
-        fieldsLost(labels, LabelFileFormat::LabelStudio),
-        UnorderedElementsAre(LabelField::Id, LabelField::EnglishName, LabelField::Hypothesis, LabelField::Template, LabelField::SetName));
+    EXPECT_THAT(fieldsLost(labels, LabelFileFormat::LabelStudio),
+                UnorderedElementsAre(LabelField::Id, LabelField::EnglishName, LabelField::Hypothesis, LabelField::Template,
+                                     LabelField::SetName, LabelField::KeptApart));
     labels = *mergeLabels(labels, labels.labels[0].id, labels.labels[3].id);
-    EXPECT_THAT(fieldsLost(labels, LabelFileFormat::Csv), ElementsAre(LabelField::Merged, LabelField::SetName));
+    EXPECT_THAT(fieldsLost(labels, LabelFileFormat::Csv), ElementsAre(LabelField::Merged, LabelField::SetName, LabelField::KeptApart));
     EXPECT_THAT(fieldsLost(labels, LabelFileFormat::Json), IsEmpty());
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/labels/kept_apart.h"
 #include "core/labels/label_list.h"
 #include "core/labels/merging.h"
 
@@ -36,6 +37,12 @@ TEST(LabelSetDiff, SaysWhatWasMergedAndTakenOut) {
     const LabelSet merged = *mergeLabels(lettered(), "id-a", "id-c");
     EXPECT_EQ(compareLabelSets(lettered(), merged), (Changes{{Kind::Merged, "id-a", "a", "c"}}));
     EXPECT_EQ(compareLabelSets(merged, *unmergeLabel(merged, "id-a")), (Changes{{Kind::TakenOut, "id-a", "c", "a"}}));
+}
+
+TEST(LabelSetDiff, SaysWhichLabelsAreKeptApart) {
+    const LabelSet kept = *keepApart(lettered(), "id-a", "id-c");
+    EXPECT_EQ(compareLabelSets(lettered(), kept), (Changes{{Kind::KeptApart, "id-a", "a", "c"}}));
+    EXPECT_EQ(compareLabelSets(kept, lettered()), (Changes{{Kind::NotKeptApart, "id-a", "a", "c"}}));
 }
 
 TEST(LabelSetDiff, SeesEveryFieldOnce) {

@@ -146,6 +146,7 @@ TEST_F(ProjectFileTest, aFileOfVersion1KeepsItsTextsLabelsAndScores) {
     EXPECT_EQ(names, (std::vector<std::string>{"咨询", "投诉", "建议", "表扬"}));
     EXPECT_EQ(contents.labels.name, "客服工单");
     EXPECT_EQ(contents.highestLabelVersion, 1U);
+    EXPECT_TRUE(contents.labels.keptApart.empty());
     for (const Hash128& hypothesis : hypothesisHashes(contents.labels)) {
         const std::size_t column = contents.scores.column(hypothesis);
         ASSERT_NE(column, ScoreTable::npos);

@@ -62,6 +62,7 @@ LabelSet sampleLabels() {
         {.id = "e", .name = "问题", .description = "", .hypothesis = "", .englishName = "", .key = "", .parent = "", .merged = {}}};
     labels.labels[1].merged[0].merged = {
         {.id = "f", .name = "提问", .description = "", .hypothesis = "", .englishName = "", .key = "", .parent = "", .merged = {}}};
+    labels.keptApart = {{"a", "b"}, {"c", "f"}};
     return labels;
 }
 
