@@ -1,10 +1,13 @@
 // Compares pairs of names with the program's own code.
-//   meaning_benchmark features PAIRS OUT   what the affinity model is fitted on: float32 [pairs, 1 + F + 2 size]: standardised cosine, the
-//                                          form features, the differing part of each name; prints a line of JSON about it
+//   meaning_benchmark features PAIRS OUT   what the affinity model is fitted on: float32 [pairs, 1 + F + 3 size]: standardised cosine, the
+//                                          form features, the differing part of each name, the product of the two embeddings by
+//                                          dimension; prints a line of JSON about it
 //   meaning_benchmark affinity PAIRS       one line a pair: same, opposite, unrelated, cosine, kind of opposition, the pair
 // PAIRS is a TSV file of two names and anything else. Model: the bundled one, or the folder that the environment's MODEL names.
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -63,6 +66,9 @@ int writeFeatures(const std::vector<Pair>& pairs, const SentenceVectors& vectors
         const DifferingParts parts = differingParts(left, right, vectors);
         write(parts.left);
         write(parts.right);
+        std::vector<float> product(vectors.of(pair.left).begin(), vectors.of(pair.left).end());
+        std::transform(product.begin(), product.end(), vectors.of(pair.right).begin(), product.begin(), std::multiplies<>());
+        write(product);
     }
     std::cout << nlohmann::json{{"fingerprint", vectors.fingerprint()},
                                 {"size", vectors.size()},
@@ -99,8 +105,8 @@ int run(int argc, char** argv) {
     const CosineBackground background = backgroundOf(backgroundWords, *vectors);
     if (std::string_view(argv[1]) == "features" && argc > 3) return writeFeatures(pairs, *vectors, background, argv[3]);
     for (const Pair& pair : pairs) {
-        const Affinity found =
-            affinity(pair.left, pair.right, cosine(vectors->of(pair.left), vectors->of(pair.right)), background, *vectors);
+        const Affinity found = affinity({pair.left, nameUnits(pair.left), vectors->of(pair.left)},
+                                        {pair.right, nameUnits(pair.right), vectors->of(pair.right)}, background, *vectors);
         std::cout << found.same << '\t' << found.opposite << '\t' << found.unrelated << '\t' << found.cosine << '\t'
                   << static_cast<int>(found.opposition.kind) << '\t' << pair.left << '\t' << pair.right << '\t' << pair.rest << '\n';
     }

@@ -7,9 +7,10 @@
 namespace labelwright::cli {
 
 void addLabelsCommand(CLI::App& program, int& exitCode) {
-    CLI::App* command = program.add_subcommand("labels", "Work on files of labels: look for what is wrong, convert");
+    CLI::App* command = program.add_subcommand("labels", "Work on files of labels: look for what is wrong and what means the same, convert");
     command->require_subcommand(1);
     addLabelsLintCommand(*command, exitCode);
+    addLabelsSuggestCommand(*command, exitCode);
     addLabelsConvertCommand(*command, exitCode);
 }
 

@@ -8,6 +8,7 @@ namespace labelwright::cli {
 
 // The subcommands of `labels`; see commands.h.
 void addLabelsLintCommand(CLI::App& labels, int& exitCode);
+void addLabelsSuggestCommand(CLI::App& labels, int& exitCode);
 void addLabelsConvertCommand(CLI::App& labels, int& exitCode);
 
 }  // namespace labelwright::cli

@@ -1,7 +1,6 @@
 #include "core/labels/meaning/affinity.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/labels/meaning/word_list_text.h"
@@ -22,16 +21,25 @@ std::vector<std::string> readBackground(std::string_view language) {
     return names;
 }
 
-float formEvidence(const AffinityCoefficients& with, const FormFeatures& features, const NameUnits& left, const NameUnits& right,
-                   const SentenceVectors& vectors) {
-    float evidence = with.formBias;
-    for (std::size_t i = 0; i < features.values.size(); ++i) evidence += with.form[i] * features.values[i];
-    if (with.directions.empty()) return evidence;
-    const DifferingParts parts = differingParts(left, right, vectors);
-    for (std::size_t r = 0; r < with.directions.size(); ++r)
-        evidence += with.strengths[r] * cosine(with.directions[r], parts.left) * cosine(with.directions[r], parts.right);
-    return evidence;
+float logOdds(const LinearEvidence& with, float standardised, const FormFeatures& features, const NamedMeaning& left,
+              const NamedMeaning& right) {
+    float sum = with.bias + with.cosine * standardised;
+    for (std::size_t i = 0; i < features.values.size(); ++i) sum += with.form[i] * features.values[i];
+    for (std::size_t d = 0; d < with.dimensions.size(); ++d) sum += with.dimensions[d] * left.vector[d] * right.vector[d];
+    return sum;
 }
+
+/// How much the parts in which the names differ point the same way, along directions in which opposites part.
+float partsEvidence(const AffinityCoefficients& with, const NameUnits& left, const NameUnits& right, const SentenceVectors& vectors) {
+    if (with.directions.empty()) return 0;
+    const DifferingParts parts = differingParts(left, right, vectors);
+    float sum = 0;
+    for (std::size_t r = 0; r < with.directions.size(); ++r)
+        sum += with.strengths[r] * cosine(with.directions[r], parts.left) * cosine(with.directions[r], parts.right);
+    return sum;
+}
+
+float probability(float logOdds) { return 1 / (1 + std::exp(-logOdds)); }
 
 }  // namespace
 
@@ -64,33 +72,25 @@ CosineBackground backgroundOf(const std::vector<std::string>& names, const Sente
 
 std::vector<std::string> unitsToEmbed(std::string_view name) { return nameUnits(name); }
 
-Affinity affinity(std::string_view left, std::string_view right, float cosine, const CosineBackground& background,
-                  const SentenceVectors& vectors) {
+Affinity affinity(const NamedMeaning& left, const NamedMeaning& right, const CosineBackground& background, const SentenceVectors& vectors) {
     Affinity result;
-    result.cosine = cosine;
-    result.standardised = background.standardised(cosine);
-    const NameUnits leftUnits = nameUnits(left);
-    const NameUnits rightUnits = nameUnits(right);
-    if (leftUnits == rightUnits) {
+    result.cosine = cosine(left.vector, right.vector);
+    result.standardised = background.standardised(result.cosine);
+    if (left.units == right.units) {
         result.same = 1;
         result.unrelated = 0;
         return result;
     }
-    result.opposition = opposition(left, right);
-    const FormFeatures features = formFeatures(leftUnits, rightUnits, result.opposition.kind, vectors);
+    result.opposition = opposition(left.name, right.name);
+    if (left.vector.size() != vectors.size() || right.vector.size() != vectors.size()) return result;
+    const FormFeatures features = formFeatures(left.units, right.units, result.opposition.kind, vectors);
     const AffinityCoefficients& with = affinityCoefficients(vectors.fingerprint(), vectors.size());
-    const std::array<float, 5> inputs{1, result.standardised, formEvidence(with, features, leftUnits, rightUnits, vectors),
-                                      features.values[FormFeatures::withoutVectors], features.values[FormFeatures::withoutVectors + 1]};
-    std::array<float, 3> scores{};
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        for (std::size_t k = 0; k < inputs.size(); ++k) scores[i] += with.meaning[i][k] * inputs[k];
-    }
-    const float highest = *std::max_element(scores.begin(), scores.end());
-    float sum = 0;
-    for (float& score : scores) sum += score = std::exp(score - highest);
-    result.same = scores[0] / sum;
-    result.opposite = scores[1] / sum;
-    result.unrelated = scores[2] / sum;
+    const float related = probability(logOdds(with.related, result.standardised, features, left, right));
+    const float same =
+        probability(logOdds(with.same, result.standardised, features, left, right) + partsEvidence(with, left.units, right.units, vectors));
+    result.same = related * same;
+    result.opposite = related * (1 - same);
+    result.unrelated = 1 - related;
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ struct CosineBackground {
 
 /// What two names mean to each other. The three probabilities add up to 1.
 struct Affinity {
-    float same = 0;  ///< calibrated on pairs of which a third each are synonyms, antonyms and unrelated
+    float same = 0;  ///< fitted on pairs of which a third each are synonyms, antonyms and unrelated
     float opposite = 0;
     float unrelated = 1;
     float cosine = 0;        ///< of the embeddings
@@ -35,9 +36,16 @@ CosineBackground backgroundOf(const std::vector<std::string>& names, const Sente
 /// The units of a name that formFeatures() looks up, to be embedded too.
 std::vector<std::string> unitsToEmbed(std::string_view name);
 
-/// Compares the two names. A softmax over three linear scores: explainable number by number, see AffinityCoefficients. `cosine` is given
-/// because it may count descriptions too. Equal names (sameName) are the same whatever the numbers say. Any thread.
-Affinity affinity(std::string_view left, std::string_view right, float cosine, const CosineBackground& background,
-                  const SentenceVectors& vectors);
+/// A name to be compared.
+struct NamedMeaning {
+    std::string_view name;
+    NameUnits units;                ///< nameUnits(name)
+    std::span<const float> vector;  ///< unit length, of the name or of the name and its description
+};
+
+/// Compares two names: same = P(related) · P(same | related), opposite = P(related) · (1 - P(same | related)), each a logistic function of
+/// a sum that can be read number by number (AffinityCoefficients). Equal names are the same whatever the numbers say. `vectors` holds the
+/// units. Any thread.
+Affinity affinity(const NamedMeaning& left, const NamedMeaning& right, const CosineBackground& background, const SentenceVectors& vectors);
 
 }  // namespace labelwright

@@ -13,13 +13,20 @@ struct AllCoefficients {
     std::map<std::string, AffinityCoefficients> ofModel;  // by fingerprint
 };
 
-AffinityCoefficients readOne(const nlohmann::json& json) {
-    AffinityCoefficients read;
-    read.formBias = json.at("form").at("bias").get<float>();
+LinearEvidence readEvidence(const nlohmann::json& json) {
+    LinearEvidence read;
+    read.bias = json.at("bias").get<float>();
+    read.cosine = json.at("cosine").get<float>();
     for (std::size_t i = 0; i < FormFeatures::names.size(); ++i)
         read.form[i] = json.at("form").value(std::string(FormFeatures::names[i]), 0.0F);
-    const char* outcomes[] = {"same", "opposite", "unrelated"};
-    for (std::size_t i = 0; i < read.meaning.size(); ++i) read.meaning[i] = json.at("meaning").at(outcomes[i]).get<std::array<float, 5>>();
+    if (json.contains("dimensions")) json.at("dimensions").get_to(read.dimensions);
+    return read;
+}
+
+AffinityCoefficients readOne(const nlohmann::json& json) {
+    AffinityCoefficients read;
+    read.related = readEvidence(json.at("related"));
+    read.same = readEvidence(json.at("same"));
     if (json.contains("strengths")) {
         json.at("strengths").get_to(read.strengths);
         json.at("directions").get_to(read.directions);
@@ -42,7 +49,7 @@ const AffinityCoefficients& affinityCoefficients(const std::string& fingerprint,
     static const AllCoefficients all = readAll();
     const auto own = all.ofModel.find(fingerprint);
     if (own == all.ofModel.end()) return all.anyModel;
-    const bool fits = own->second.directions.empty() || own->second.directions.front().size() == size;
+    const bool fits = own->second.related.dimensions.size() == size;
     return fits ? own->second : all.anyModel;
 }
 

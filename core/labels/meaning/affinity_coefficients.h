@@ -8,17 +8,23 @@
 
 namespace labelwright {
 
+/// A log-odds: bias + cosine · standardised cosine + form · FormFeatures + Σ_d dimensions[d] · left[d] · right[d] for the embeddings of the
+/// two names.
+struct LinearEvidence {
+    float bias = 0;
+    float cosine = 0;
+    std::array<float, FormFeatures::names.size()> form{};
+    std::vector<float> dimensions;  ///< [size] or empty
+};
+
 /// Numbers of the affinity model, fitted by tests/benchmarks/fit_affinity.sh and kept in resources/meaning/affinity.json.
 struct AffinityCoefficients {
-    /// Evidence of the form, as a log-odds of "the same" against "the opposite":
-    /// formBias + form · features + Σ_r strengths[r] · (directions[r] · left part) · (directions[r] · right part).
-    float formBias = 0;
-    std::array<float, FormFeatures::names.size()> form{};
+    LinearEvidence related;  ///< the same or the opposite, against unrelated
+    LinearEvidence same;     ///< the same, against the opposite; to it comes
+    /// Σ_r strengths[r] · (directions[r] · left part) · (directions[r] · right part) for the parts in which the names differ
+    /// (differingParts): directions along which opposite characters part.
     std::vector<float> strengths;                ///< [R]
     std::vector<std::vector<float>> directions;  ///< [R, size], in the space of the model's embeddings
-    /// Weights of same, opposite, unrelated for 1, the standardised cosine, the evidence of the form, unitsNearest, unitsMean; their
-    /// softmax is the answer.
-    std::array<std::array<float, 5>, 3> meaning{};
 };
 
 /// Those of the model with this fingerprint and embedding size; for any other model those that use nothing but its standardised cosines
