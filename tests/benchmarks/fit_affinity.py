@@ -32,7 +32,6 @@ DIRECTIONS = 24
 # How sharply each probability counts in the score: one that says "related" more surely keeps unrelated pairs below synonyms at a small cost
 # to the order of synonyms and antonyms.
 SHARPNESS = {"related": 1.5, "same": 0.75}
-SCALE_OF_PRODUCT = 16  # size of an embedding, square root: products by dimension are about 1 / 256
 
 
 def residue(word):
@@ -204,7 +203,7 @@ def fit_evidence(data, positives, negatives, plain, strength, with_product):
     """On plain columns, which hardly any penalty holds back, and the products by dimension."""
     rows, positive = answers(data, positives, negatives)
     columns = numpy.hstack([plain, data.product]) if with_product else plain
-    weights = numpy.r_[numpy.full(plain.shape[1], 5.0), numpy.full(columns.shape[1] - plain.shape[1], 1.0)]
+    weights = numpy.r_[numpy.full(plain.shape[1], 5.0), numpy.full(columns.shape[1] - plain.shape[1], 0.07)]
     found, bias = regression(columns[rows], positive, strength, weights)
     dimensions = found[plain.shape[1] :] if with_product else numpy.zeros(data.product.shape[1])
     return found[: plain.shape[1]], dimensions, bias

@@ -7,6 +7,7 @@
 
 #include "app/cli/commands/engine_wait.h"
 #include "app/cli/commands/exit_code.h"
+#include "app/cli/commands/interrupt.h"
 #include "app/cli/commands/label_input.h"
 #include "app/cli/commands/labels_command.h"
 #include "app/cli/commands/option_values.h"
@@ -170,6 +171,7 @@ void addLabelsSuggestCommand(CLI::App& labels, int& exitCode) {
     command->add_option("--most", options->most, "Print so many (default 20); --json prints all")->type_name("N");
     command->add_flag("--json", options->json, "Print model, suggestions with their evidence, pairs withheld, pairs kept apart");
     command->callback([options, &exitCode] {
+        blockInterrupts();
         const auto done = suggest(*options);
         exitCode = done ? 0 : reportError(done.error());
     });

@@ -39,6 +39,9 @@ float partsEvidence(const AffinityCoefficients& with, const NameUnits& left, con
     return sum;
 }
 
+/// What a found opposition leaves of P(same | related). Such pairs are never suggested anyhow; this keeps them in order.
+constexpr float vetoed = 0.1F;
+
 float probability(float logOdds) { return 1 / (1 + std::exp(-logOdds)); }
 
 }  // namespace
@@ -76,7 +79,7 @@ Affinity affinity(const NamedMeaning& left, const NamedMeaning& right, const Cos
     Affinity result;
     result.cosine = cosine(left.vector, right.vector);
     result.standardised = background.standardised(result.cosine);
-    if (left.units == right.units) {
+    if (nameUnits(left.name) == nameUnits(right.name)) {
         result.same = 1;
         result.unrelated = 0;
         return result;
@@ -86,8 +89,9 @@ Affinity affinity(const NamedMeaning& left, const NamedMeaning& right, const Cos
     const FormFeatures features = formFeatures(left.units, right.units, result.opposition.kind, vectors);
     const AffinityCoefficients& with = affinityCoefficients(vectors.fingerprint(), vectors.size());
     const float related = probability(logOdds(with.related, result.standardised, features, left, right));
-    const float same =
+    float same =
         probability(logOdds(with.same, result.standardised, features, left, right) + partsEvidence(with, left.units, right.units, vectors));
+    if (result.opposition.kind != Opposition::None) same *= vetoed;
     result.same = related * same;
     result.opposite = related * (1 - same);
     result.unrelated = 1 - related;

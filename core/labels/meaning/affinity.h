@@ -39,7 +39,7 @@ std::vector<std::string> unitsToEmbed(std::string_view name);
 /// A name to be compared.
 struct NamedMeaning {
     std::string_view name;
-    NameUnits units;                ///< nameUnits(name)
+    NameUnits units;                ///< nameUnits(name), or those of them that set it apart
     std::span<const float> vector;  ///< unit length, of the name or of the name and its description
 };
 

@@ -45,6 +45,25 @@ std::vector<std::string> comparedNames(const LabelSet& labels, AskedName asked) 
     return names;
 }
 
+std::vector<NameUnits> distinctiveUnits(const std::vector<std::string>& names) {
+    std::vector<NameUnits> all;
+    for (const std::string& name : names) all.push_back(nameUnits(name));
+    std::vector<NameUnits> distinctive;
+    for (const NameUnits& units : all) {
+        std::size_t shared = 0;
+        for (std::size_t length = 1; length < units.size(); ++length) {
+            const auto others = std::count_if(all.begin(), all.end(), [&](const NameUnits& other) {
+                return &other != &units && other.size() >= length &&
+                       std::equal(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(length), other.begin());
+            });
+            if (static_cast<std::size_t>(others) + 1 < fewLabels) break;
+            shared = length;
+        }
+        distinctive.emplace_back(units.begin() + static_cast<std::ptrdiff_t>(shared), units.end());
+    }
+    return distinctive;
+}
+
 bool isWiderName(const NameUnits& wider, const NameUnits& narrower) {
     if (wider.empty() || narrower.size() <= wider.size()) return false;
     const bool singleCharacter = wider.size() == 1 && containsCjk(wider.front());

@@ -21,6 +21,7 @@ constexpr float belowFrom = 0.5F;
 constexpr float possibleFrom = 0.1F;
 /// Labels from which the set itself says how alike unrelated names of its subject are.
 constexpr std::size_t manyLabels = 20;
+constexpr std::size_t usualLabels = 10;
 constexpr float shareOfDescription = 0.5F;
 
 /// Whether a person may wonder why two labels are not suggested.
@@ -37,6 +38,18 @@ bool needsReason(const Affinity& meaning) {
 float withEvidence(float probability, float logOdds) {
     const float bounded = std::clamp(probability, 1e-6F, 1 - 1e-6F);
     return 1 / (1 + std::exp(-std::log(bounded / (1 - bounded)) - logOdds));
+}
+
+/// The affinity was fitted on as many synonyms as unrelated pairs. The more labels, the more pairs are alike by chance: n labels have about
+/// n² / 2 pairs, of which perhaps n / 10 mean the same.
+Affinity amongSoMany(Affinity meaning, std::size_t labels) {
+    const float related = meaning.same + meaning.opposite;
+    if (related >= 1 || labels <= usualLabels) return meaning;
+    const float rarer = withEvidence(related, -std::log(static_cast<float>(labels) / static_cast<float>(usualLabels)));
+    meaning.same *= rarer / std::max(related, 1e-9F);
+    meaning.opposite *= rarer / std::max(related, 1e-9F);
+    meaning.unrelated = 1 - rarer;
+    return meaning;
 }
 
 std::vector<float> labelVector(const Label& label, const std::string& name, const SentenceVectors& vectors) {
@@ -67,7 +80,8 @@ MergeSearch::MergeSearch(const MergeQuestion& question, const std::stop_token& s
       m_sample(question.labels, question.scores, question.selection, stop),
       m_background(backgroundFor(m_names, question.vectors)) {
     for (std::size_t i = 0; i < m_labels.size(); ++i) m_vectors.push_back(labelVector(m_labels[i], m_names[i], question.vectors));
-    for (std::size_t i = 0; i < m_labels.size(); ++i) m_compared.push_back({m_names[i], nameUnits(m_names[i]), m_vectors[i]});
+    const auto units = distinctiveUnits(m_names);
+    for (std::size_t i = 0; i < m_labels.size(); ++i) m_compared.push_back({m_names[i], units[i], m_vectors[i]});
     for (const auto& [left, right] : question.neverTogether) m_never.insert(unorderedNames(left, right));
 }
 
@@ -80,6 +94,7 @@ void MergeSearch::comparePairs(const std::stop_token& stop) {
 void MergeSearch::compare(Pair pair) {
     const auto& [left, right] = pair;
     Evidence evidence{affinity(m_compared[left], m_compared[right], m_background, m_question.vectors), {}, 0};
+    evidence.meaning = amongSoMany(evidence.meaning, m_labels.size());
     const Affinity& meaning = evidence.meaning;
     const bool opposed = meaning.opposition.kind != Opposition::None;
     const bool kept = isKeptApart(pair);
@@ -119,8 +134,8 @@ bool MergeSearch::isKeptApart(Pair pair) const {
 
 std::uint32_t MergeSearch::widerOf(Pair pair) const {
     const auto& [left, right] = pair;
-    if (isWiderName(m_compared[left].units, m_compared[right].units)) return m_labels[right].parent.empty() ? left : npos;
-    if (isWiderName(m_compared[right].units, m_compared[left].units)) return m_labels[left].parent.empty() ? right : npos;
+    if (isWiderName(nameUnits(m_names[left]), nameUnits(m_names[right]))) return m_labels[right].parent.empty() ? left : npos;
+    if (isWiderName(nameUnits(m_names[right]), nameUnits(m_names[left]))) return m_labels[left].parent.empty() ? right : npos;
     return npos;
 }
 

@@ -35,6 +35,6 @@ std::vector<std::string> sentencesToEmbed(const LabelSet& labels, AskedName aske
 Result<MergeSuggestions> suggestMerges(const MergeQuestion& question, const std::stop_token& stop = {});
 
 /// MergeSuggestion::score from which a pair is suggested.
-inline constexpr float suggestedFrom = 0.5F;
+inline constexpr float suggestedFrom = 0.6F;
 
 }  // namespace labelwright
