@@ -13,8 +13,10 @@ namespace labelwright {
 namespace {
 
 constexpr std::size_t withheldShown = 10;
-/// Deviations above the background from which a pair is near enough for its absence to need a reason.
+/// Deviations above the background from which a pair is near enough for its absence to need a reason: where words say that it is apart,
+/// and where only numbers do.
 constexpr float nearFrom = 1.5F;
+constexpr float veryNearFrom = 5;
 /// P(related) from which a name with words before it is put below the plain one.
 constexpr float belowFrom = 0.5F;
 /// Below this, no behaviour makes a suggestion of a pair; saves looking at it.
@@ -30,7 +32,7 @@ bool needsReason(const Affinity& meaning) {
         case Opposition::Antonyms:
         case Opposition::Negation: return true;
         case Opposition::DifferentHead: return meaning.standardised >= nearFrom;
-        case Opposition::None: return meaning.standardised >= nearFrom && meaning.opposite > 0.5F;
+        case Opposition::None: return meaning.standardised >= veryNearFrom && meaning.opposite > 0.5F;
     }
     return false;
 }

@@ -29,6 +29,23 @@ std::vector<std::uint32_t> sampledRows(const ScoreTable& scores, std::size_t mos
     return rows;
 }
 
+/// For each label whether at least half of the rows have all its scores: a label that was just added takes no other's evidence away.
+std::vector<bool> scoredLabels(const LabelSet& labels, const ScoreTable& scores, const std::vector<std::uint32_t>& rows) {
+    const std::vector<std::size_t> columns = scores.columns(hypothesisHashes(labels));
+    const std::vector<std::uint32_t> labelOf = labelOfHypotheses(labels);
+    std::vector<PairLogits> logits(columns.size());
+    std::vector<std::size_t> missing(labels.labels.size());
+    for (const std::uint32_t row : rows) {
+        scores.read(row, columns, logits);
+        std::uint32_t counted = static_cast<std::uint32_t>(-1);  // a label's sentences stand together
+        for (std::size_t i = 0; i < logits.size(); ++i)
+            if (!logits[i].scored() && std::exchange(counted, labelOf[i]) != labelOf[i]) ++missing[labelOf[i]];
+    }
+    std::vector<bool> scored;
+    for (const std::size_t count : missing) scored.push_back(!rows.empty() && 2 * count <= rows.size());
+    return scored;
+}
+
 /// The rows with the greatest values, three at most, greatest first.
 class Greatest {
 public:
@@ -50,18 +67,31 @@ private:
 }  // namespace
 
 BehaviourSample::BehaviourSample(const LabelSet& labels, const ScoreTable& scores, const Selection& selection, const std::stop_token& stop)
-    : m_logits(labels.labels.size()), m_wins(labels.labels.size()) {
+    : m_place(labels.labels.size(), unscored) {
     if (labels.labels.size() < 2) return;
-    readRows(labels, scores, selection, stop);
+    const auto rows = sampledRows(scores, std::min(mostTexts, mostNumbers / labels.labels.size()));
+    const std::vector<bool> scored = scoredLabels(labels, scores, rows);
+    LabelSet known = labels;
+    known.labels.clear();
+    for (std::size_t label = 0; label < scored.size(); ++label) {
+        if (!scored[label]) continue;
+        m_place[label] = static_cast<std::uint32_t>(known.labels.size());
+        known.labels.push_back(labels.labels[label]);
+    }
+    m_logits.resize(known.labels.size());
+    m_wins.resize(known.labels.size());
+    if (known.labels.size() < 2) return;
+    readRows(known, scores, selection, rows, stop);
     standardise();
     measureUsualCorrelation();
 }
 
-void BehaviourSample::readRows(const LabelSet& labels, const ScoreTable& scores, const Selection& selection, const std::stop_token& stop) {
+void BehaviourSample::readRows(const LabelSet& labels, const ScoreTable& scores, const Selection& selection,
+                               const std::vector<std::uint32_t>& rows, const std::stop_token& stop) {
     LabelReader reader(labels, scores);
     Selection single = selection;
     single.mode = SelectionMode::SingleBest;  // so that the runner-up means the same in both modes
-    for (const std::uint32_t row : sampledRows(scores, std::min(mostTexts, mostNumbers / labels.labels.size()))) {
+    for (const std::uint32_t row : rows) {
         if (stop.stop_requested()) return m_rows.clear();
         if (!reader.read(scores, row) || !reader.complete()) continue;
         const auto logits = reader.strongestLogits();
@@ -119,10 +149,12 @@ void BehaviourSample::measureUsualCorrelation() {
 
 float BehaviourSample::correlation(std::uint32_t left, std::uint32_t right) const { return cosine(m_logits[left], m_logits[right]); }
 
-SharedBehaviour BehaviourSample::of(std::uint32_t left, std::uint32_t right) const {
+SharedBehaviour BehaviourSample::of(std::uint32_t leftLabel, std::uint32_t rightLabel) const {
     SharedBehaviour result;
+    const std::uint32_t left = m_place[leftLabel];
+    const std::uint32_t right = m_place[rightLabel];
+    if (m_rows.empty() || left == unscored || right == unscored) return result;
     result.texts = m_rows.size();
-    if (m_rows.empty()) return result;
     result.correlation = correlation(left, right);
     result.leftWins = m_wins[left];
     result.rightWins = m_wins[right];

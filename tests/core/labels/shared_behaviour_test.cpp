@@ -49,6 +49,19 @@ TEST_F(SharedBehaviourTest, CountsWhoWinsAndHowClosely) {
     EXPECT_EQ(found.rightOnly, (std::vector<std::uint32_t>{1}));
 }
 
+TEST_F(SharedBehaviourTest, ALabelWithoutScoresTakesNothingFromTheOthers) {
+    fill({"a", "new", "b"}, {{0.50F, unscored, 0.499F}, {0.30F, unscored, 0.80F}, {0.60F, unscored, 0.10F}});
+    const SharedBehaviour found = of(0, 2);
+    EXPECT_EQ(found.texts, 3U);
+    EXPECT_EQ(found.leftWins, 2U);
+    EXPECT_EQ(found.rightWins, 1U);
+    EXPECT_EQ(of(0, 1).texts, 0U);
+    const BehaviourSample sample(labels, scores, Selection{}, {});
+    EXPECT_EQ(sample.wins(0), 2U);
+    EXPECT_EQ(sample.wins(1), 0U);
+    EXPECT_EQ(sample.wins(2), 1U);
+}
+
 TEST_F(SharedBehaviourTest, CorrelationIsPearsons) {
     fill({"a", "b", "c"}, {{0.1F, 0.2F, 0.9F}, {0.2F, 0.4F, 0.8F}, {0.3F, 0.6F, 0.7F}, {0.4F, 0.8F, 0.6F}});
     EXPECT_NEAR(of(0, 1).correlation, 1, 1e-5);
