@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message numerus="yes">
+        <source>%n text(s) where one is second by less than %1</source>
+        <translation>
+            <numerusform>%n text where one is second by less than %1</numerusform>
+            <numerusform>%n texts where one is second by less than %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mean much the same, and on %n text(s) they are less than %2 apart.</source>
+        <translation>
+            <numerusform>%1 mean much the same, and on %n text they are less than %2 apart.</numerusform>
+            <numerusform>%1 mean much the same, and on %n texts they are less than %2 apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message numerus="yes">
         <source>%n label(s): each is one more question for every text.</source>
@@ -220,6 +237,88 @@
         <translation>
             <numerusform>%n text labeled in %1: %2 pairs computed, %3 from the cache.</numerusform>
             <numerusform>%n texts labeled in %1: %2 pairs computed, %3 from the cache.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergeCard</name>
+    <message numerus="yes">
+        <source>%n text(s) have these labels</source>
+        <translation>
+            <numerusform>%n text has these labels</numerusform>
+            <numerusform>%n texts have these labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergeFoot</name>
+    <message numerus="yes">
+        <source>%n pair(s) that you keep apart in this label set</source>
+        <translation>
+            <numerusform>%n pair that you keep apart in this label set</numerusform>
+            <numerusform>%n pairs that you keep apart in this label set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) that you asked never to see again</source>
+        <translation>
+            <numerusform>%n pair that you asked never to see again</numerusform>
+            <numerusform>%n pairs that you asked never to see again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergeHint</name>
+    <message numerus="yes">
+        <source>See %n suggestion(s) →</source>
+        <translation>
+            <numerusform>See %n suggestion →</numerusform>
+            <numerusform>See %n suggestions →</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergePage</name>
+    <message numerus="yes">
+        <source>and by their scores on %n text(s).</source>
+        <translation>
+            <numerusform>and by their scores on %n text.</numerusform>
+            <numerusform>and by their scores on %n texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n selected and look again</source>
+        <translation>
+            <numerusform>Merge %n selected and look again</numerusform>
+            <numerusform>Merge %n selected and look again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the labels of %n suggestion(s)</source>
+        <translation>
+            <numerusform>Merge the labels of %n suggestion</numerusform>
+            <numerusform>Merge the labels of %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of %n suggestion(s) are merged; Undo takes them out again.</source>
+        <translation>
+            <numerusform>The labels of %n suggestion are merged; Undo takes them out again.</numerusform>
+            <numerusform>The labels of %n suggestions are merged; Undo takes them out again.</numerusform>
         </translation>
     </message>
 </context>

@@ -347,6 +347,69 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>meaning %1</source>
+        <translation>意思：%1</translation>
+    </message>
+    <message>
+        <source>one is the wider term: it entails the other, not the reverse</source>
+        <translation>一方范围更广：一方蕴含另一方，反之不然</translation>
+    </message>
+    <message>
+        <source>names alone were compared: the texts lack scores</source>
+        <translation>只比较了名称：文本还没有得分</translation>
+    </message>
+    <message>
+        <source>on your texts: correlated %1</source>
+        <translation>在您的文本上：相关 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) where one is second by less than %1</source>
+        <translation>
+            <numerusform>%n 条互为第二且相差不到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>no opposites</source>
+        <translation>没有相反之处</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2”</source>
+        <translation>「%1」和「%2」</translation>
+    </message>
+    <message>
+        <source>%1 mean much the same.</source>
+        <translation>%1意思相近。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mean much the same, and on %n text(s) they are less than %2 apart.</source>
+        <translation>
+            <numerusform>%1意思相近，%n 条文本上两者相差不到 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look alike (%1), but are opposites (%2 / %3): a merge is never suggested.</source>
+        <translation>很像（%1），但意思相反（%2 / %3），永远不会建议合并。</translation>
+    </message>
+    <message>
+        <source>look alike (%1), but one denies the other (%2): a merge is never suggested.</source>
+        <translation>很像（%1），但一个否定另一个（%2），永远不会建议合并。</translation>
+    </message>
+    <message>
+        <source>look alike (%1), but are about different things (%2): a merge is never suggested.</source>
+        <translation>很像（%1），但说的不是一回事（%2），永远不会建议合并。</translation>
+    </message>
+    <message>
+        <source>look alike (%1), but are more likely opposites (%2) than the same: a merge is not suggested.</source>
+        <translation>很像（%1），但更可能是相反（%2）而不是相同，所以不建议合并。</translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message>
         <source>The question “%1” has no {} for the label&apos;s name: every label is asked the same.</source>
@@ -922,6 +985,14 @@
     <message>
         <source>What changed when, what it did to the texts, and the way back</source>
         <translation>何时改了什么、文本因此怎样变化，以及如何回到从前</translation>
+    </message>
+    <message>
+        <source>&amp;Merge suggestions</source>
+        <translation>合并建议(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Labels that mean the same, why, and what merging them would do</source>
+        <translation>哪些标签意思相同、依据是什么、合并后会怎样</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2293,269 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::MergeCard</name>
+    <message>
+        <source>and</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Select for “Merge selected”</source>
+        <translation>选中，供“合并所选”使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have these labels</source>
+        <translation>
+            <numerusform>影响 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Both: %1</source>
+        <translation>两边都有：%1</translation>
+    </message>
+    <message>
+        <source>Only %1: %2</source>
+        <translation>只在%1：%2</translation>
+    </message>
+    <message>
+        <source>Keep the name “%1”</source>
+        <translation>保留名称「%1」</translation>
+    </message>
+    <message>
+        <source>Merge into “%1”</source>
+        <translation>合并为「%1」</translation>
+    </message>
+    <message>
+        <source>One label remains; the arrow chooses whose name stays</source>
+        <translation>只留下一个标签；用箭头选择保留谁的名称</translation>
+    </message>
+    <message>
+        <source>“%1” below “%2”</source>
+        <translation>「%1」归到「%2」下</translation>
+    </message>
+    <message>
+        <source>Others below “%1”</source>
+        <translation>其余归到「%1」下</translation>
+    </message>
+    <message>
+        <source>Both stay labels of their own, one under the other in the tree</source>
+        <translation>仍是各自独立的标签，一个成为另一个的下级</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Not suggested again in this label set; undo takes it back</source>
+        <translation>在这个标签集里不再建议；可以撤销</translation>
+    </message>
+    <message>
+        <source>Never ask again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Not suggested in any label set on this computer; listed at the foot of the page</source>
+        <translation>在本机的任何标签集里都不再建议；页面底部可以恢复</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergeFoot</name>
+    <message numerus="yes">
+        <source>%n pair(s) that you keep apart in this label set</source>
+        <translation>
+            <numerusform>您在这个标签集里都保留的 %n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) that you asked never to see again</source>
+        <translation>
+            <numerusform>您选择不再提示的 %n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>没有列出</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergeHint</name>
+    <message>
+        <source>Labels that could be one</source>
+        <translation>可合并的标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n suggestion(s) →</source>
+        <translation>
+            <numerusform>查看 %n 条建议 →</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergePage</name>
+    <message>
+        <source>Suggest a pair again</source>
+        <translation>重新建议一对标签</translation>
+    </message>
+    <message>
+        <source>It takes two labels to compare. Add some at the left.</source>
+        <translation>至少要有两个标签才能比较，请在左侧添加。</translation>
+    </message>
+    <message>
+        <source>The labels are compared as soon as the run has ended.</source>
+        <translation>运行结束后马上比较标签。</translation>
+    </message>
+    <message>
+        <source>Comparing the labels…</source>
+        <translation>正在比较标签…</translation>
+    </message>
+    <message>
+        <source>No two labels mean the same. All %1 pairs were compared: by meaning (model %2) %3</source>
+        <translation>没有意思相同的标签。全部 %1 对都比较过：按意思（模型 %2）%3</translation>
+    </message>
+    <message>
+        <source>only, since no text has scores yet.</source>
+        <translation>，因为还没有文本有得分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and by their scores on %n text(s).</source>
+        <translation>
+            <numerusform>，并按 %n 条文本上的得分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n 条建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n selected and look again</source>
+        <translation>
+            <numerusform>合并所选 %n 条并再找一遍</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”</source>
+        <translation>把「%1」并入「%2」</translation>
+    </message>
+    <message>
+        <source>“%1” is merged into “%2”; Undo takes it out again.</source>
+        <translation>「%1」已并入「%2」；撤销即可拆出。</translation>
+    </message>
+    <message>
+        <source>Put “%1” below “%2”</source>
+        <translation>把「%1」归到「%2」之下</translation>
+    </message>
+    <message>
+        <source>“%1” stands below “%2”; Undo takes it back.</source>
+        <translation>「%1」已归到「%2」之下；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Keep “%1” and “%2” apart</source>
+        <translation>「%1」和「%2」都保留</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not suggested again in this label set.</source>
+        <translation>在这个标签集里不再建议合并「%1」和「%2」。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are never suggested again; the foot of the page takes it back.</source>
+        <translation>不再提示「%1」和「%2」；可以在页面底部恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the labels of %n suggestion(s)</source>
+        <translation>
+            <numerusform>按 %n 条建议合并标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of %n suggestion(s) are merged; Undo takes them out again.</source>
+        <translation>
+            <numerusform>已按 %n 条建议合并标签；撤销即可拆出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge suggestions</source>
+        <translation>合并建议</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一遍</translation>
+    </message>
+    <message>
+        <source>Compare the labels as they are now</source>
+        <translation>按现在的标签重新比较</translation>
+    </message>
+    <message>
+        <source>Back to the texts</source>
+        <translation>返回文本</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::MergeTrial</name>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Both names are still asked, so a run takes as long as now. Deleting %1 instead would save %2 of a run.</source>
+        <translation>合并后名称仍分别问模型，每次运行的用时不变；改为删除%1可省下每次运行的 %2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>nothing is changed yet</source>
+        <translation>还没有改动任何东西</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion to see what it would do to the texts.</source>
+        <translation>选一条建议，看看它会怎样改变文本的标签。</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Can be taken back at any time, also after a restart</source>
+        <translation>随时可撤销，重启后也行</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::ModelChooser</name>
     <message>
         <source>Model: automatic</source>
@@ -2402,6 +2736,21 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::PairList</name>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>恢复建议</translation>
     </message>
 </context>
 <context>

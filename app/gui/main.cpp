@@ -46,10 +46,11 @@ int main(int argc, char** argv) {
 
     const Places places = findPlaces();
     log::openFile(places.logFile());
-    ui::MainWindowOptions options{makePresetStore(places), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    ui::MainWindowOptions options{makePresetStore(places), NeverTogether(places.data), {}, {}, {}, {}, {}, {}, {}, {}, {}};
     options.downloadsFolder = places.downloadedModels();
     options.settings = readSettings(places);
-    options.projectFile = arguments.isSet(project) ? std::filesystem::path(arguments.value(project).toStdString()) : places.sessionProject();
+    options.projectFile =
+        arguments.isSet(project) ? std::filesystem::path(arguments.value(project).toStdString()) : places.sessionProject();
     options.sampleFile = places.sample();
     if (auto preset = options.presets.find("01-customer-messages")) options.sampleLabels = preset->labelSet;
     if (arguments.isSet(sample)) options.start = ui::MainWindowOptions::Start::Sample;

@@ -117,7 +117,7 @@ public:
         EngineOptions options;
         options.models.bundled = {testing::bundledModel().parent_path()};
         m_bridge = std::make_unique<EngineBridge>(std::make_unique<Engine>(options, testing::makeInstantBackend()));
-        MainWindowOptions window{PresetStore(m_folder / "presets", m_folder / "own")};
+        MainWindowOptions window{PresetStore(m_folder / "presets", m_folder / "own"), NeverTogether(m_folder.path())};
         m_window = std::make_unique<MainWindow>(*m_bridge, std::move(window));
         m_window->resize(1440, 900);
         m_window->show();

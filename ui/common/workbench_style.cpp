@@ -41,6 +41,12 @@ void makePrimary(QAbstractButton& button) {
     button.setFont(font);
 }
 void makeLink(QAbstractButton& button) { button.setProperty(lookProperty, QStringLiteral("link")); }
+void makePlain(QAbstractButton& button) {
+    button.setProperty(lookProperty, QVariant());
+    QFont font = button.font();
+    font.setWeight(QFont::Normal);
+    button.setFont(font);
+}
 
 WorkbenchStyle::WorkbenchStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
@@ -84,7 +90,7 @@ void WorkbenchStyle::drawHeaderSection(const QStyleOption& option, QPainter& pai
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.line);
 }
 
-void WorkbenchStyle::drawArrow(const QRect& rect, bool down, const QStyleOption& option, QPainter& painter) const {
+void WorkbenchStyle::drawArrow(const QRect& rect, bool down, const QStyleOption& option, QPainter& painter, const QColor& asked) const {
     const double half = std::max(2.5, option.fontMetrics.height() / 5.5);
     const QPointF centre = QRectF(rect).center();
     const double y = down ? half / 2 : -half / 2;
@@ -93,13 +99,36 @@ void WorkbenchStyle::drawArrow(const QRect& rect, bool down, const QStyleOption&
     path.lineTo(centre + QPointF(0, y));
     path.lineTo(centre + QPointF(half, -y));
     const auto group = has(option, State_Enabled) ? QPalette::Active : QPalette::Disabled;
-    const QColor ink =
+    const QColor own =
         group == QPalette::Active ? themeColours(option.palette).mutedText : option.palette.color(group, QPalette::ButtonText);
+    const QColor ink = asked.isValid() ? asked : own;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
+    painter.restore();
+}
+
+void WorkbenchStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) const {
+    const ThemeColours& colours = themeColours(option.palette);
+    const bool enabled = has(option, State_Enabled);
+    const bool set = has(option, State_On) || has(option, State_NoChange);
+    const QColor frame = enabled ? colours.mutedText : colours.line;
+    const QColor fill = enabled ? colours.accent : colours.line;
+    drawRounded(painter, option.rect, set ? fill : option.palette.color(QPalette::Base), set ? fill : frame, 3);
+    if (!set) return;
+    const QRectF box = QRectF(option.rect);
+    const auto at = [&box](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+    QPainterPath mark;
+    mark.moveTo(has(option, State_On) ? at(0.24, 0.52) : at(0.25, 0.5));
+    if (has(option, State_On)) mark.lineTo(at(0.43, 0.71));
+    mark.lineTo(has(option, State_On) ? at(0.77, 0.31) : at(0.75, 0.5));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(mark);
     painter.restore();
 }
 
@@ -125,6 +154,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
                 drawRounded(*painter, option->rect, Qt::transparent, colours.accent);
             }
             return;
+        case PE_IndicatorCheckBox: drawCheckBox(*option, *painter); return;
         case PE_PanelMenuBar: return;
         case PE_PanelStatusBar:
             painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), colours.line);
@@ -301,7 +331,8 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
                 if (menu) {
                     QRect rect = option->rect;
                     rect.setLeft(rect.right() - arrow - arrow / 4);
-                    drawArrow(rect, true, *option, *painter);
+                    const bool primary = has(*option, State_Enabled) && lookOf(*option, widget) == Look::Primary;
+                    drawArrow(rect, true, *option, *painter, primary ? themeColours(option->palette).accentText : QColor());
                 }
                 return;
             }

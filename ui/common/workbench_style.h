@@ -9,6 +9,8 @@ namespace labelwright::ui {
 void makePrimary(QAbstractButton& button);
 /// A button that is only its text in the accent colour until the pointer is over it.
 void makeLink(QAbstractButton& button);
+/// Takes either mark away again.
+void makePlain(QAbstractButton& button);
 
 /// Fusion with flat, rounded, hairline-framed controls of equal height, in the palette's colours. Nothing here has pixel sizes for text:
 /// heights follow the font.
@@ -36,7 +38,8 @@ private:
     void drawButtonPanel(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     void drawFieldFrame(const QStyleOption& option, QPainter& painter) const;
     void drawHeaderSection(const QStyleOption& option, QPainter& painter) const;
-    void drawArrow(const QRect& rect, bool down, const QStyleOption& option, QPainter& painter) const;
+    void drawArrow(const QRect& rect, bool down, const QStyleOption& option, QPainter& painter, const QColor& ink = {}) const;
+    void drawCheckBox(const QStyleOption& option, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const;
     void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget) const;
     void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget) const;

@@ -52,11 +52,12 @@ QLabel* mutedLine(const char* objectName) {
 }  // namespace
 
 LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* parent)
-    : QWidget(parent), m_session(session), m_linter(new LabelLinter(session, this)), m_files(new LabelFileDialogs(session, *this)) {
+    : QWidget(parent), m_session(session), m_linter(new LabelLinter(session, this)), m_files(new LabelFileDialogs(session, *this)),
+      m_layout(new QVBoxLayout(this)) {
     setAcceptDrops(true);
     setObjectName(QStringLiteral("labelPanel"));
     const int unit = fontMetrics().height();
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = m_layout;
     layout->setContentsMargins(unit * 2 / 3, unit * 2 / 3, unit * 2 / 3, unit * 2 / 3);
     layout->setSpacing(unit / 2);
     makeHead(*layout, std::move(presets));
@@ -226,6 +227,8 @@ void LabelPanel::showNotice(const QString& text) {
 }
 
 LabelId LabelPanel::currentId() const { return m_list->currentIndex().data(LabelListModel::LabelIdRole).toString().toStdString(); }
+
+void LabelPanel::addNote(QWidget& note) { m_layout->insertWidget(m_layout->indexOf(m_template) + 1, &note); }
 
 void LabelPanel::focusAdder() { m_adder->setFocus(Qt::ShortcutFocusReason); }
 

@@ -9,6 +9,7 @@ class QAction;
 class QLabel;
 class QMenu;
 class QTimer;
+class QVBoxLayout;
 
 namespace labelwright::ui {
 
@@ -37,6 +38,8 @@ public:
     void splitOff(std::vector<std::uint32_t> rows);
     /// Keys that do something in the window, which a label's key must not be.
     void setCommandKeys(const QStringList& keys);
+    /// A widget of the window below the question; owned by the panel.
+    void addNote(QWidget& note);
 
 public slots:
     /// The text that the template's example is about; empty: the first text of the session.
@@ -53,7 +56,7 @@ protected:
 private:
     enum class Step { Up, Down };
 
-    void makeHead(class QVBoxLayout& layout, PresetStore presets);
+    void makeHead(QVBoxLayout& layout, PresetStore presets);
     void makeActions();
     void retranslate();
     void showLabels();
@@ -79,6 +82,7 @@ private:
     LabelingSession& m_session;
     LabelLinter* m_linter;
     LabelFileDialogs* m_files;
+    QVBoxLayout* m_layout;
     QString m_exampleText;
     QLabel* m_setName;
     QLabel* m_version;

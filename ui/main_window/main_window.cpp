@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/charts/confidence_chart.h"
@@ -84,11 +85,16 @@ void MainWindow::makePages() {
     plan->addWidget(m_plan);
     left->addWidget(m_labels, 1);
     left->addLayout(plan);
-    m_texts = new TextsPage(m_session, m_splitter);
-    m_details = new DetailsPanel(m_session, m_splitter);
+    m_middle = new QStackedWidget(m_splitter);
+    m_right = new QStackedWidget(m_splitter);
+    m_texts = new TextsPage(m_session);
+    m_details = new DetailsPanel(m_session);
+    m_middle->addWidget(m_texts);
+    m_right->addWidget(m_details);
+    makeMergePage();
     m_left->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 30);
-    m_texts->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
-    m_details->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 34);
+    m_middle->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
+    m_right->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 34);
     m_reviewer = new Reviewer(m_session, *this, m_texts->table(), [this] { return m_texts->selectedRows(); });
     for (int i = 0; i < 3; ++i) m_splitter->setStretchFactor(i, i == 1 ? 1 : 0);
 
@@ -115,7 +121,7 @@ void MainWindow::makeMenus() {
                       nullptr, act(Act::Quit)});
     menu("menuEdit", {&m_actions.undo(), &m_actions.redo(), nullptr, act(Act::CopyTexts), act(Act::SelectAll), nullptr, act(Act::Find),
                       act(Act::ClearFilter)});
-    menu("menuLabels", {act(Act::AddLabels), act(Act::LabelVersions), nullptr});
+    menu("menuLabels", {act(Act::AddLabels), act(Act::MergeSuggestions), act(Act::LabelVersions), nullptr});
     for (QAction* action : m_labels->labelActions()) m_menus.back()->addAction(action);
     m_menus.back()->addSeparator();
     m_menus.back()->addActions({act(Act::SingleLabel), act(Act::SeveralLabels)});
@@ -146,33 +152,46 @@ void MainWindow::connectActions() {
     on(Act::Quit, &QWidget::close);
     on(Act::CopyTexts, [this] { m_texts->copySelectedTexts(); });
     on(Act::SelectAll, [this] { m_texts->selectAllRows(); });
-    on(Act::Find, [this] { m_texts->focusSearch(); });
+    on(Act::Find, [this] {
+        closeMergePage();
+        m_texts->focusSearch();
+    });
     on(Act::ClearFilter, [this] { m_texts->setQuery({}); });
     on(Act::AddLabels, [this] {
         m_actions[Act::ShowLabels].setChecked(true);
         m_labels->focusAdder();
     });
     on(Act::LabelVersions, &MainWindow::openVersions);
+    on(Act::MergeSuggestions, &MainWindow::openMergePage);
     on(Act::Run, &MainWindow::run);
     on(Act::Cancel, [this] { m_session.cancelRun(); });
     on(Act::Models, &MainWindow::openModels);
-    on(Act::NextUncertain, [this] { m_texts->goToUncertain(1); });
-    on(Act::PreviousUncertain, [this] { m_texts->goToUncertain(-1); });
+    on(Act::NextUncertain, [this] {
+        closeMergePage();
+        m_texts->goToUncertain(1);
+    });
+    on(Act::PreviousUncertain, [this] {
+        closeMergePage();
+        m_texts->goToUncertain(-1);
+    });
     on(Act::Chart, &MainWindow::openChart);
-    on(Act::FocusTable, [this] { m_texts->focusTable(); });
+    on(Act::FocusTable, [this] {
+        closeMergePage();
+        m_texts->focusTable();
+    });
     on(Act::Palette, &MainWindow::openPalette);
     on(Act::Keys, [this] { (new KeySheet(m_menus, this))->open(); });
     on(Act::About, &MainWindow::about);
     connect(&m_actions[Act::ShowLabels], &QAction::toggled, m_left, &QWidget::setVisible);
-    connect(&m_actions[Act::ShowDetails], &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(&m_actions[Act::ShowDetails], &QAction::toggled, m_right, &QWidget::setVisible);
     m_actions[Act::ShowLabels].setChecked(true);
     m_actions[Act::ShowDetails].setChecked(true);
 
     connect(m_tools, &ToolStrip::modelPageWanted, this, &MainWindow::openModels);
     connect(m_labels, &LabelPanel::labelClicked, this, [this](const QString& id) {
         for (const Label& label : m_session.labels().labels)
-            if (QString::fromStdString(label.id) == id) m_texts->setQuery(queryForLabel(QString::fromStdString(label.name)));
-        if (id.isEmpty()) m_texts->setQuery(QStringLiteral("label:none"));
+            if (QString::fromStdString(label.id) == id) showTexts(queryForLabel(QString::fromStdString(label.name)));
+        if (id.isEmpty()) showTexts(QStringLiteral("label:none"));
     });
     connect(m_texts, &TextsPage::currentRowChanged, this, [this] {
         m_details->setRow(m_texts->currentRow());
@@ -191,8 +210,8 @@ void MainWindow::connectActions() {
     connect(m_reviewer, &Reviewer::sameLabelWanted, m_texts, &TextsPage::goToSameLabel);
     connect(m_reviewer, &Reviewer::said, m_status, &StatusStrip::announce);
     connect(m_details, &DetailsPanel::chartWanted, this, &MainWindow::openChart);
-    connect(m_status, &StatusStrip::truncatedWanted, this, [this] { m_texts->setQuery(QStringLiteral("truncated:yes")); });
-    connect(m_status, &StatusStrip::unreviewedWanted, this, [this] { m_texts->setQuery(QStringLiteral("status:unreviewed")); });
+    connect(m_status, &StatusStrip::truncatedWanted, this, [this] { showTexts(QStringLiteral("truncated:yes")); });
+    connect(m_status, &StatusStrip::unreviewedWanted, this, [this] { showTexts(QStringLiteral("status:unreviewed")); });
     connect(m_status, &StatusStrip::languageChosen, this, [this](Language language) {
         AppSettings settings = m_settings;
         settings.language = language;
@@ -205,6 +224,7 @@ void MainWindow::connectEngine() {
                               &LabelingSession::runStateChanged})
         connect(&m_session, signal, this, &MainWindow::enableActions);
     connect(&m_session, &LabelingSession::datasetChanged, this, &MainWindow::showTitle);
+    connect(&m_session, &LabelingSession::datasetChanged, this, &MainWindow::closeMergePage);
     connect(&m_session, &LabelingSession::saveFailed, m_errors, &ErrorStrip::show);
     connect(&m_bridge, &EngineBridge::warned, this, [this](const Warning& event) { m_errors->show(event.error); });
     connect(&m_bridge, &EngineBridge::failed, this, [this](const Failed& event) {

@@ -10,6 +10,7 @@
 #include "core/domain/label.h"
 #include "core/io/text_import.h"
 #include "core/labels/preset_store.h"
+#include "core/labels/suggestions/never_together.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/common/app_settings.h"
 #include "ui/main_window/window_actions.h"
@@ -17,6 +18,7 @@
 
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 
 namespace labelwright::ui {
 
@@ -24,6 +26,9 @@ class ConfidenceChart;
 class DetailsPanel;
 class ErrorStrip;
 class LabelPanel;
+class MergePage;
+class MergeSearch;
+class NeverTogetherShelf;
 class PlanCard;
 class Reviewer;
 class StatusStrip;
@@ -33,6 +38,7 @@ class ToolStrip;
 /// Where the program's things are and what the window does first.
 struct MainWindowOptions {
     PresetStore presets;
+    NeverTogether neverTogether;          ///< pairs of names that are not suggested for merging
     std::filesystem::path projectFile{};  ///< opened first, so that all work survives; empty: nothing is kept
     std::filesystem::path sampleFile{};   ///< what "Open the sample" imports
     LabelSet sampleLabels{};              ///< labels it is shown with where there are none yet
@@ -96,6 +102,10 @@ private:
     void openModels();
     void openChart();
     void openVersions();
+    void makeMergePage();
+    void openMergePage();
+    void closeMergePage();
+    void showTexts(const QString& query);
     void openPalette();
     void about();
 
@@ -110,6 +120,11 @@ private:
     std::filesystem::path m_lastFolder;  // of the last import
     QList<QMenu*> m_menus;
     QSplitter* m_splitter = nullptr;
+    QStackedWidget* m_middle = nullptr;  // texts, or merge suggestions
+    QStackedWidget* m_right = nullptr;   // the selected text, or what a merge would do
+    MergeSearch* m_mergeSearch = nullptr;
+    NeverTogetherShelf* m_neverTogether = nullptr;
+    MergePage* m_merging = nullptr;
     ToolStrip* m_tools = nullptr;
     QWidget* m_left = nullptr;
     LabelPanel* m_labels = nullptr;

@@ -24,6 +24,7 @@ enum class Act {
     ClearFilter,
     AddLabels,
     LabelVersions,
+    MergeSuggestions,
     SingleLabel,
     SeveralLabels,
     Run,

@@ -24,7 +24,7 @@ MainWindow& WindowTest::open(MainWindowOptions::Start start) {
     const Places places = placesIn(m_folder.path());
     std::filesystem::create_directories(places.data);
     m_bridge = std::make_unique<EngineBridge>(makeRealEngine(places));
-    MainWindowOptions options{makePresetStore(places)};
+    MainWindowOptions options{makePresetStore(places), NeverTogether(places.data)};
     options.projectFile = places.sessionProject();
     options.sampleFile = places.sample();
     options.downloadsFolder = places.downloadedModels();
