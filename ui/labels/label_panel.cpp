@@ -52,7 +52,10 @@ QLabel* mutedLine(const char* objectName) {
 }  // namespace
 
 LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* parent)
-    : QWidget(parent), m_session(session), m_linter(new LabelLinter(session, this)), m_files(new LabelFileDialogs(session, *this)),
+    : QWidget(parent),
+      m_session(session),
+      m_linter(new LabelLinter(session, this)),
+      m_files(new LabelFileDialogs(session, *this)),
       m_layout(new QVBoxLayout(this)) {
     setAcceptDrops(true);
     setObjectName(QStringLiteral("labelPanel"));

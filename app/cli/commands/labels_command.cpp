@@ -7,7 +7,8 @@
 namespace labelwright::cli {
 
 void addLabelsCommand(CLI::App& program, int& exitCode) {
-    CLI::App* command = program.add_subcommand("labels", "Work on files of labels: look for what is wrong and what means the same, convert");
+    CLI::App* command =
+        program.add_subcommand("labels", "Work on files of labels: look for what is wrong and what means the same, convert");
     command->require_subcommand(1);
     addLabelsLintCommand(*command, exitCode);
     addLabelsSuggestCommand(*command, exitCode);

@@ -11,9 +11,9 @@
 
 namespace labelwright {
 
-/// What stored scores say about pairs of labels, from at most 20,000 rows, evenly spread (always the same ones), that were read by one model,
-/// the one with most of them, and have scores of every label. Labels without scores in most of these rows are left out, and nothing is
-/// known about them. A value; any thread.
+/// What stored scores say about pairs of labels, from at most 20,000 rows, evenly spread (always the same ones), that were read by one
+/// model, the one with most of them, and have scores of every label. Labels without scores in most of these rows are left out, and nothing
+/// is known about them. A value; any thread.
 class BehaviourSample {
 public:
     /// Borrows nothing. Stopped: empty.
