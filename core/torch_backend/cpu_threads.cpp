@@ -1,5 +1,7 @@
 #include "core/torch_backend/cpu_threads.h"
 
+#include <omp.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <mutex>
@@ -17,7 +19,8 @@ unsigned usualThreads(const CpuFeatures& features) {
 void setThreads(unsigned threads) {
     static std::once_flag once;  // the pool between operators can be sized only once in a process; one thread uses it
     std::call_once(once, [] { at::set_num_interop_threads(1); });
-    at::set_num_threads(static_cast<int>(threads));
+    // More than OpenMP may start (OMP_THREAD_LIMIT), and oneDNN's products leave parts out: it counts on as many as were asked for.
+    at::set_num_threads(std::min(static_cast<int>(threads), omp_get_thread_limit()));
 }
 
 }  // namespace labelwright

@@ -56,6 +56,24 @@ INSTANTIATE_TEST_SUITE_P(Layouts, CrossEncoderScores,
                          ::testing::Values("hf_nli_safetensors", "structbert_zip_bin", "hf_nli_two_way_sharded"),
                          [](const auto& layout) { return std::string(layout.param); });
 
+TEST_F(CliTest, WhereFewerThreadsMayStartThanWereAskedForTheScoresAreTheSame) {
+    write("in.txt", "等了一个星期还没收到货\n师傅安装得很好\n");
+    const Arguments arguments{"--labels", "投诉,表扬", "--model", crossEncoder(), "--scores", "logits", "--no-cache", "--output"};
+    const auto classifyInto = [&](const char* output) {
+        Arguments all = arguments;
+        all.emplace_back(output);
+        return classify("in.txt", all);
+    };
+    ASSERT_EQ(classifyInto("one.jsonl").exitCode, done);
+    setenv("OMP_NUM_THREADS", "4", 1);
+    setenv("OMP_THREAD_LIMIT", "1", 1);
+    const Ended limited = classifyInto("limited.jsonl");
+    unsetenv("OMP_NUM_THREADS");
+    unsetenv("OMP_THREAD_LIMIT");
+    ASSERT_EQ(limited.exitCode, done) << limited.errors;
+    EXPECT_EQ(read("limited.jsonl"), read("one.jsonl"));
+}
+
 class ClassifyScores : public CliTest {
 protected:
     ClassifyScores() { write("in.jsonl", jsonLines(textsOf(parity("hf_nli_safetensors")))); }

@@ -21,8 +21,8 @@ int execute(Arguments words, const std::filesystem::path& folder, const std::fil
     if (chdir(folder.c_str()) != 0) return 95;
     setenv("HOME", home.c_str(), 1);
     setenv("LABELWRIGHT_HOME", (home / "labelwright").c_str(), 1);
-    // One thread, so that tests beside this one do not wait for its cores.
-    setenv("OMP_NUM_THREADS", "1", 1);
+    // One thread, so that tests beside this one do not wait for its cores; a test may ask for more.
+    setenv("OMP_NUM_THREADS", "1", 0);
     for (const char* elsewhere : {"HF_HOME", "HF_HUB_CACHE", "MODELSCOPE_CACHE", "XDG_CACHE_HOME"}) unsetenv(elsewhere);
     words.insert(words.begin(), "labelwright-cli");
     std::vector<char*> pointers;

@@ -49,6 +49,12 @@ ChildProcess::ChildProcess(const std::function<int(const Report&)>& work) {
     m_reports = ends[0];
 }
 
+std::chrono::milliseconds durationOf(const std::function<int(const Report&)>& work) {
+    const auto start = Clock::now();
+    runInChild(work);
+    return std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - start);
+}
+
 void ChildProcess::signal(int number) const { kill(m_process, number); }
 
 ChildOutcome ChildProcess::wait() { return killAfter(patience); }

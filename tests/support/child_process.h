@@ -36,6 +36,10 @@ private:
     int m_reports;
 };
 
+/// How long a child takes that nobody disturbs: what random moments to kill one are drawn from, so that they fall into its work on every
+/// machine and under every sanitizer.
+std::chrono::milliseconds durationOf(const std::function<int(const Report&)>& work);
+
 inline ChildOutcome runInChild(const std::function<int(const Report&)>& work) { return ChildProcess(work).wait(); }
 
 }  // namespace labelwright::testing

@@ -148,12 +148,16 @@ TEST(RunKill, FiftyKillsInTheMiddleOfRunsLoseNoEditAndNoScoreThatWasStored) {
     std::uint64_t stored = 0;
     int duringRuns = 0;
     int afterRuns = 0;
+    // A start and one run, elsewhere; a random moment up to twice that falls into the start, a run, or the edits between runs.
+    const Files undisturbed{folder / "undisturbed"};
+    std::filesystem::create_directories(undisturbed.folder);
+    undisturbed.writeTexts();
+    const auto twice = 2 * durationOf([&undisturbed](const Report& report) { return Program(undisturbed, report).work(1); });
     for (int round = 0; round < kills; ++round) {
-        // The first report says that the program has started; loading the model and a run take some tenths of a second each.
         const auto outcome = ChildProcess([&files](const Report& report) {
                                  report(0);
                                  return Program(files, report).work(1000);
-                             }).killAfter(std::chrono::milliseconds(std::uniform_int_distribution(1, 900)(random)));
+                             }).killAfter(std::chrono::milliseconds(std::uniform_int_distribution<long>(1, twice.count())(random)));
         ASSERT_TRUE(outcome.killed) << "round " << round << ": it ended by itself with " << outcome.exitCode;
         bool ran = false;
         for (const std::uint64_t report : outcome.reports) {

@@ -80,6 +80,12 @@ bool isAfter(const ProjectContents& contents, std::uint64_t step) {
 TEST(ProjectKill, fiftyKillsAtRandomMomentsLoseNothingThatWasSaved) {
     const TemporaryFolder folder;
     const auto file = folder / "survey.lwproj";
+    const auto tenSteps = durationOf([other = folder / "undisturbed.lwproj"](const Report&) {
+        auto project = ProjectFile::open(other);
+        for (std::uint64_t step = firstStep; project.ok() && step < firstStep + 10; ++step)
+            if (!save(*project, step)) return 2;
+        return 0;
+    });
     std::mt19937 random(4711);
     std::uint64_t reached = 0;
     int unreported = 0;
@@ -93,7 +99,7 @@ TEST(ProjectKill, fiftyKillsAtRandomMomentsLoseNothingThatWasSaved) {
                                      if (!save(*project, step).ok()) return 2;
                                      report(step);
                                  }
-                             }).killAfter(std::chrono::milliseconds(std::uniform_int_distribution(1, 70)(random)));
+                             }).killAfter(std::chrono::milliseconds(std::uniform_int_distribution<long>(1, tenSteps.count())(random)));
         ASSERT_TRUE(outcome.killed) << "it ended by itself with " << outcome.exitCode;
         ASSERT_FALSE(outcome.reports.empty());
         const std::uint64_t reported = outcome.reports.back();
