@@ -3128,6 +3128,10 @@
         <source>Makes a new label and gives it to the selected texts</source>
         <translation>新建一个标签并给所选文本</translation>
     </message>
+    <message>
+        <source>There is no suggestion to accept; a label&apos;s key gives one.</source>
+        <translation>没有可接受的建议；按标签的键给出标签。</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::ScoreBars</name>
@@ -3453,10 +3457,6 @@
         <translation>已更正</translation>
     </message>
     <message>
-        <source>deferred</source>
-        <translation>暂缓</translation>
-    </message>
-    <message>
         <source>flagged</source>
         <translation>已标记</translation>
     </message>
@@ -3484,6 +3484,10 @@
     <message>
         <source>Suggested by the model, accepted or corrected by you; put off; flagged</source>
         <translation>模型建议、已采纳、已更正；暂缓；已标记</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>暂缓</translation>
     </message>
 </context>
 <context>

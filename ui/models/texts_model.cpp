@@ -78,15 +78,19 @@ ReviewState TextsModel::stateAt(int row) const {
 
 QString TextsModel::stateText(std::uint32_t row) const {
     const Decision decision = m_session.decisionAt(row);
+    const bool deferred = m_session.reviews().deferred(row);
+    const bool flagged = m_session.reviews().flagged(row);
     QStringList words;
     switch (reviewState(m_session.reviews().at(row), m_session.labels(), decision.best != Decision::none, decision.labels)) {
         case ReviewState::None: break;
-        case ReviewState::Suggested: words << tr("suggested"); break;
+        case ReviewState::Suggested:
+            if (!deferred && !flagged) words << tr("suggested");  // what a person did says more
+            break;
         case ReviewState::Accepted: words << tr("accepted"); break;
         case ReviewState::Corrected: words << tr("corrected"); break;
     }
-    if (m_session.reviews().deferred(row)) words << tr("deferred");
-    if (m_session.reviews().flagged(row)) words << tr("flagged");
+    if (deferred) words << tr("put off");
+    if (flagged) words << tr("flagged");
     return words.join(tr(", ", "between states of a text"));
 }
 

@@ -148,6 +148,14 @@ void Reviewer::giveLabel(const LabelId& id) {
 }
 
 void Reviewer::accept() {
+    const std::vector<std::uint32_t> rows = m_selectedRows();
+    const bool nothing = std::none_of(rows.begin(), rows.end(), [this](std::uint32_t row) {
+        return m_session.reviews().decided(row) || m_session.decisionAt(row).best != Decision::none;
+    });
+    if (nothing) {
+        if (!rows.empty()) emit said(tr("There is no suggestion to accept; a label's key gives one."));
+        return;
+    }
     edit(
         [this](Review& review, std::uint32_t row) {
             review.deferred = false;

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "core/labels/label_list.h"
 #include "tests/ui/main_window/window_fixture.h"
 #include "ui/models/texts_model.h"
 #include "ui/texts/texts_page.h"
@@ -85,6 +86,18 @@ TEST_F(ReviewTest, EveryDecisionIsThereAfterARestartAndAfterThePredictionsAreGon
     open();
     ASSERT_TRUE(waitUntil([this] { return session().dataset() != nullptr; }));
     for (std::size_t row = 0; row < 5; ++row) EXPECT_EQ(session().reviews().at(row), before[row]) << row;
+}
+
+TEST_F(ReviewTest, WhereNothingIsSuggestedAcceptingSaysSoAndStays) {
+    begin();
+    LabelSet fresh = session().labels();
+    fresh.labels = makeLabels({"甲", "乙"});
+    session().setLabels(fresh, QStringLiteral("other labels"));
+    ASSERT_TRUE(waitUntil([this] { return session().decisions()->unscored == 200; }));
+    press(Qt::Key_Return);
+    EXPECT_EQ(currentRow(), 0);
+    EXPECT_FALSE(session().reviews().decided(0));
+    EXPECT_TRUE(find<QLabel>("statusMessage")->text().contains(QStringLiteral("no suggestion")));
 }
 
 TEST_F(ReviewTest, AnActOnManyTextsIsOneStepBack) {
