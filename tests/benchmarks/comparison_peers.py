@@ -12,7 +12,11 @@ import numpy as np
 
 from comparison_workloads import BUILD
 
-BATCH_SIZES = (1, 8, 16, 32)
+BATCH_SIZES = {"cpu": (1, 8, 16, 32), "cuda": (64, 256, 1024)}  # by kind of device
+
+
+def batch_sizes(device):
+    return BATCH_SIZES[device.split(":")[0]]
 
 
 def softmax(scores):
@@ -104,18 +108,19 @@ def load_model(workload, dtype):
 
 
 class TorchPeer(TokenizedPeer):
-    def __init__(self, workload, dtype, groupings):
+    def __init__(self, workload, dtype, groupings, device):
         import torch
 
         super().__init__(workload)
-        self.torch = torch
+        self.torch, self.device = torch, device
         torch.set_num_threads(os.cpu_count())
-        self.model, self.entailment = load_model(workload, getattr(torch, dtype))
-        self.settings = [Batches(grouping, size) for grouping in groupings for size in BATCH_SIZES if size > 1 or grouping == "in order"]
+        model, self.entailment = load_model(workload, getattr(torch, dtype))
+        self.model = model.to(device)
+        self.settings = [Batches(grouping, size) for grouping in groupings for size in batch_sizes(device) if size > 1 or grouping == "in order"]
 
     def forward(self, ids, mask, types):
         with self.torch.inference_mode():
-            return self.model(*(self.torch.from_numpy(array) for array in (ids, mask, types))).float().numpy()
+            return self.model(*(self.torch.from_numpy(array).to(self.device) for array in (ids, mask, types))).float().cpu().numpy()
 
 
 class PipelinePeer:
@@ -125,7 +130,7 @@ class PipelinePeer:
         def __str__(self):
             return f"batch_size={int(self)}"
 
-    def __init__(self, workload):
+    def __init__(self, workload, dtype, device):
         import torch
         from transformers import BertForSequenceClassification, PreTrainedTokenizerFast, pipeline
 
@@ -134,9 +139,9 @@ class PipelinePeer:
         # From tokenizer.json alone, so that every engine tokenises by the same rules.
         tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(workload.model / "tokenizer.json"), pad_token="[PAD]", cls_token="[CLS]", sep_token="[SEP]", unk_token="[UNK]",
                                             model_max_length=workload.max_tokens, model_input_names=["input_ids", "token_type_ids", "attention_mask"])
-        model = BertForSequenceClassification.from_pretrained(workload.model, dtype=torch.float32)
-        self.pipeline = pipeline("zero-shot-classification", model=model, tokenizer=tokenizer, device="cpu")
-        self.settings = [self.Setting(size) for size in BATCH_SIZES]
+        model = BertForSequenceClassification.from_pretrained(workload.model, dtype=getattr(torch, dtype))
+        self.pipeline = pipeline("zero-shot-classification", model=model, tokenizer=tokenizer, device=device)
+        self.settings = [self.Setting(size) for size in batch_sizes(device)]
 
     def run(self, texts, batch_size):
         labels = list(self.workload.labels)
@@ -154,7 +159,7 @@ class OnnxPeer(TokenizedPeer):
         def __str__(self):
             return f"{self.graph} graph, {self.batches}"
 
-    def __init__(self, workload):
+    def __init__(self, workload, device):
         import onnxruntime
 
         super().__init__(workload)
@@ -162,8 +167,8 @@ class OnnxPeer(TokenizedPeer):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = os.cpu_count()
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
-        self.sessions = {name: onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"]) for name, file in files.items()}
-        self.settings = [self.Setting(name, Batches(grouping, size)) for name in files for grouping in ("sorted", "equal") for size in (8, 16, 32)]
+        self.sessions = {name: onnxruntime.InferenceSession(str(file), options, providers=[provider(device)]) for name, file in files.items()}
+        self.settings = [self.Setting(name, Batches(grouping, size)) for name in files for grouping in ("sorted", "equal") for size in batch_sizes(device) if size > 1]
 
     def exported(self):
         import torch
@@ -197,17 +202,30 @@ class OnnxPeer(TokenizedPeer):
         return super().run(texts, setting.batches)
 
 
-def make(kind, workload):
+def provider(device):
+    return "CPUExecutionProvider" if device == "cpu" else "CUDAExecutionProvider"
+
+
+def onnx_serves(device):
+    """Its package for processors has no provider for cards; the one for cards is a different package."""
+    import onnxruntime
+
+    return provider(device) in onnxruntime.get_available_providers()
+
+
+def make(kind, workload, device):
+    """`kind`: a name, and after a space the precision where it is not fp32."""
+    kind, _, dtype = kind.partition(" ")
+    dtype = dtype or "float32"
     if kind == "pipeline":
-        return PipelinePeer(workload) if workload.family == "cross" else TorchPeer(workload, "float32", ["in order"])
+        return PipelinePeer(workload, dtype, device) if workload.family == "cross" else TorchPeer(workload, dtype, ["in order"], device)
     if kind == "torch":
-        return TorchPeer(workload, "float32", ["sorted", "equal"])
-    if kind == "torch bf16":
-        return TorchPeer(workload, "bfloat16", ["sorted", "equal"])
-    return OnnxPeer(workload)
+        # Batches of equal length are many small ones; on a card that is never the faster way.
+        return TorchPeer(workload, dtype, ["sorted", "equal"] if device == "cpu" else ["sorted"], device)
+    return OnnxPeer(workload, device)
 
 
-def serve(connection, kind, workload):
+def serve(connection, kind, workload, device):
     """Body of a peer's process: chooses its setting, then runs whenever it is told to."""
     try:
         import warnings
@@ -217,7 +235,7 @@ def serve(connection, kind, workload):
         warnings.filterwarnings("ignore")  # of the exporter, about itself
         transformers.logging.set_verbosity_error()
         transformers.utils.logging.disable_progress_bar()
-        peer = make(kind, workload)
+        peer = make(kind, workload, device)
         part = workload.texts[::3]
         peer.run(part, peer.settings[0])  # warms up caches and allocators
         trials = []
@@ -240,10 +258,10 @@ def serve(connection, kind, workload):
 
 
 class PeerProcess:
-    def __init__(self, kind, workload):
+    def __init__(self, kind, workload, device):
         context = multiprocessing.get_context("spawn")
         self.connection, other = context.Pipe()
-        self.process = context.Process(target=serve, args=(other, kind, workload), daemon=True)
+        self.process = context.Process(target=serve, args=(other, kind, workload, device), daemon=True)
         self.process.start()
         other.close()
         self.facts = self._receive()

@@ -6,7 +6,7 @@ import numpy as np
 
 import docs_section
 
-OURS = ("Labelwright fp32", "Labelwright bf16")
+OURS = ("Labelwright fp32", "Labelwright fp16", "Labelwright bf16")
 REFERENCE = "PyTorch, sorted"
 
 
@@ -32,12 +32,14 @@ def agreement(result, name):
 def table(result):
     workload, units = result["workload"], "pairs/s" if result["workload"].family == "cross" else "texts/s"
     count = len(workload.texts) * (len(workload.labels) if workload.family == "cross" else 1)
-    lines = [f"| engine | seconds | {units} | useful GFLOP/s | Labelwright fp32 is faster by | Labelwright bf16 is faster by | same label | max \\|Δp\\| |", "|---|---|---|---|---|---|---|---|"]
+    own = [name for name in OURS if name in result["runs"]]
+    heads = ["engine", "seconds", units, "useful GFLOP/s"] + [f"{name} is faster by" for name in own] + ["same label", "max \\|Δp\\|"]
+    lines = [f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)]
     for name in result["runs"]:
         seconds = seconds_of(result, name)
         cells = [name, spread(seconds), f"{count / median(seconds):,.0f}", f"{result['flops'] / median(seconds) / 1e9:.0f}"]
-        for ours in OURS:
-            cells.append("–" if ours not in result["runs"] or name == ours else spread(ratios(result, name, ours)))
+        for ours in own:
+            cells.append("–" if name == ours else spread(ratios(result, name, ours)))
         if name == REFERENCE or REFERENCE not in result["runs"]:
             cells += ["reference", ""]
         else:
@@ -45,7 +47,7 @@ def table(result):
             cells += [f"{100 * same:.1f} %", f"{difference:.1e}"]
         lines.append("| " + " | ".join(cells) + " |")
     for name in result["failed"]:
-        lines.append(f"| {name} | could not take part | | | | | | |")
+        lines.append(f"| {name} | could not take part |" + " |" * (len(heads) - 2))
     return "\n".join(lines)
 
 
@@ -62,18 +64,23 @@ def section(result):
     return "\n\n".join(parts)
 
 
-def page(results, rounds, load, duration):
+def page(results, rounds, load, duration, device, encoder):
     packages = ", ".join(f"{name} {version(name)}" for name in ("torch", "transformers", "tokenizers", "onnxruntime"))
-    head = f"""## Speed against other engines
+    title, option, what, same_device = "Speed against other engines", "", docs_section.machine(), "all engines use every core"
+    if device != "cpu":
+        title, option, same_device = f"{title} on a graphics card", f" --device {device}", "all engines compute on the card"
+        what = f"{docs_section.card(device)}; {what}"
+    head = f"""## {title}
 
-`tests/benchmarks/compare_engines.sh`, {docs_section.today()}, revision {docs_section.revision()}; {rounds} rounds, {duration / 60:.0f} minutes; load average at the start {load:.1f}.
-Machine: {docs_section.machine()}. Others: {packages}; all engines use every core.
+`tests/benchmarks/compare_engines.sh{option}`, {docs_section.today()}, revision {docs_section.revision()}; {rounds} rounds, {duration / 60:.0f} minutes; load average at the start {load:.1f}.
+Machine: {what}. Others: {packages}; {same_device}.
 
 Times are medians with (least–greatest); the engines take turns within a round, and a ratio is formed within its round. Everybody's time holds
 tokenising, batching, forward passes and the softmax over labels, and no loading. Labelwright's is `seconds` of its summary, in a process that
 is new for each run; the others are loaded once, warmed up, and use the fastest of several batch sizes and groupings. "Useful GFLOP/s" counts the
 whole encoder on real tokens, also where an engine leaves out what nobody reads. Labels and probabilities are compared with sorted PyTorch in fp32."""
-    return "\n\n".join([head] + [section(result) for result in results]) + "\n"
+    alone = [f"### The encoder alone\n\n`encoder_benchmark base 3 {device}`:\n\n```\n{encoder.strip()}\n```"] if encoder else []
+    return "\n\n".join([head] + [section(result) for result in results] + alone) + "\n"
 
 
 def record(results):

@@ -1,9 +1,10 @@
 """What the engines are compared on: a model, texts, labels. Every engine gets the same strings and the same files."""
 import csv
 import json
+import random
 import re
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docs_section import ROOT
@@ -108,6 +109,24 @@ def minilm(shared, folder):
         texts, source = [text for text in sample_rows() if not is_chinese(text)] * 30, "the English messages of the bundled sample, thirty times"
     labels = ("business", "sports", "world", "science", "card", "transfer", "refund", "exchange rate", "account", "security")
     return Workload("minilm", "all-MiniLM-L6-v2, bi-encoder (6 x 384)", "bi", folder, tuple(texts), labels, "{}", 0.05, 256, source)
+
+
+def passages(count):
+    """Distinct Chinese texts cut from the sample's messages in random order; log-normal lengths, half of them between 17 and 38 characters, as short messages have."""
+    generator = random.Random(20251126)
+    messages = [text for text in sample_rows() if is_chinese(text)]
+    found = {}
+    while len(found) < count:
+        length = min(110, max(6, round(generator.lognormvariate(3.24, 0.6))))
+        text = "，".join(generator.sample(messages, 6))
+        start = generator.randrange(max(1, len(text) - length))
+        found[text[start : start + length].strip()] = None
+    return tuple(found)
+
+
+def for_card(workload, count):
+    """The same model and labels with so many texts that a graphics card is busy."""
+    return replace(workload, texts=passages(count), source="cut at random from the Chinese messages of the bundled sample, log-normal lengths")
 
 
 def token_lengths(workload):

@@ -43,8 +43,18 @@ def machine():
     return f"{model}, {os.cpu_count()} cores, {', '.join(sets)}; {memory:.0f} GiB; {system}"
 
 
+def card(device):
+    """The graphics card by its driver's name."""
+    import torch
+
+    properties = torch.cuda.get_device_properties(device)
+    return f"one {properties.name}, {properties.total_memory / 2**30:.0f} GiB"
+
+
 def revision():
-    """The commit that was measured; "+" where the working tree differs from it."""
+    """The commit that was measured; "+" where the working tree differs from it. LABELWRIGHT_REVISION names it where git does not know it."""
+    if "LABELWRIGHT_REVISION" in os.environ:
+        return os.environ["LABELWRIGHT_REVISION"]
     try:
         head = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
         # What the commands themselves write is no difference.

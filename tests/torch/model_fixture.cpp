@@ -66,11 +66,11 @@ Reference reference(const std::string& name) {
     return {name, folder, nlohmann::json::parse(readFile(fixtures() / "parity" / ("parity_" + name + ".json")))};
 }
 
-std::unique_ptr<Classifier> loaded(Backend& backend, const std::filesystem::path& folder, Precision precision) {
+std::unique_ptr<Classifier> loaded(Backend& backend, const std::filesystem::path& folder, Precision precision, const std::string& device) {
     LoadRequest request;
     request.folder = folder;
     request.modelId = folder.filename().string();
-    request.device = "cpu";
+    request.device = device;
     request.precision = precision;
     auto classifier = backend.load(request);
     if (!classifier) {

@@ -44,7 +44,8 @@ std::vector<std::string> referenceNames();  ///< parityNames() and the two bundl
 /// The folder may not exist for the English model, which bootstrap.sh fetches.
 Reference reference(const std::string& name);
 
-std::unique_ptr<Classifier> loaded(Backend& backend, const std::filesystem::path& folder, Precision precision = Precision::Fp32);
+std::unique_ptr<Classifier> loaded(Backend& backend, const std::filesystem::path& folder, Precision precision = Precision::Fp32,
+                                   const std::string& device = "cpu");
 
 /// Texts that stay alive as records.
 class Texts {

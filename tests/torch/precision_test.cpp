@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <fstream>
 
-#include "tests/torch/model_fixture.h"
+#include "tests/torch/precision_checks.h"
 #include "tests/torch/random_bert.h"
 
 namespace labelwright::testing {
@@ -23,59 +21,6 @@ Result<std::unique_ptr<Classifier>> load(Backend& backend, Precision precision, 
     return backend.load(request);
 }
 
-Scores scoresOf(Backend& backend, const Reference& expected, Precision precision) {
-    const auto classifier = loaded(backend, expected.folder, precision);
-    if (!classifier) return {};
-    EXPECT_EQ(classifier->traits().precision, precision);
-    const std::vector<std::string> hypotheses = expected.hypotheses();
-    MemoryStore store;
-    auto session = classifier->open(hypotheses, store);
-    if (!session) return {};
-    const Texts texts(expected.texts());
-    return scoreAll(*classifier, **session, texts.records(), static_cast<std::uint32_t>(hypotheses.size()), 1024);
-}
-
-/// Relative rounding error of one product with weights, root mean square, both factors rounded.
-double errorOfOneProduct(Precision precision) {
-    // Eight significant bits: the error spreads evenly over 2^-7 at 1, and numbers lie at about 1.4 times their power of two.
-    if (precision == Precision::Bf16) return std::sqrt(2.0) * std::ldexp(1.0, -7) / std::sqrt(12.0) / 1.4;
-    // 127 steps up to the largest number, which is about ten times the root mean square of a row of activations, four times that of
-    // weights.
-    return std::hypot(10.0, 4.0) / 127.0 / std::sqrt(12.0);
-}
-
-/// Errors of products one after another add up like independent ones; a layer has four (attention in and out, up and down).
-double expectedError(const Reference& reference, Precision precision) {
-    const auto config = nlohmann::json::parse(std::ifstream(reference.folder / "config.json"));
-    return errorOfOneProduct(precision) * std::sqrt(4.0 * config.at("num_hidden_layers").get<double>());
-}
-
-/// Root mean square of b - a over that of a, over all outputs: embeddings where there are some, else the differences of logits.
-double relativeError(const Scores& a, const Scores& b, bool embeddings) {
-    std::vector<double> exact;
-    std::vector<double> reduced;
-    for (std::size_t i = 0; i < a.logits.size(); ++i) {
-        if (embeddings) {
-            exact.insert(exact.end(), a.embeddings[i].begin(), a.embeddings[i].end());
-            reduced.insert(reduced.end(), b.embeddings[i].begin(), b.embeddings[i].end());
-            continue;
-        }
-        for (std::size_t k = 0; k < a.logits[i].size(); ++k) {
-            exact.push_back(a.logits[i][k].yes - a.logits[i][k].no);
-            reduced.push_back(b.logits[i][k].yes - b.logits[i][k].no);
-        }
-    }
-    double error = 0;
-    double size = 0;
-    for (std::size_t i = 0; i < exact.size(); ++i) {
-        error += (reduced[i] - exact[i]) * (reduced[i] - exact[i]);
-        size += exact[i] * exact[i];
-    }
-    return std::sqrt(error / size);
-}
-
-std::size_t best(const std::vector<float>& row) { return static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin()); }
-
 class ReducedPrecisionTest : public ::testing::TestWithParam<std::tuple<std::string, Precision>> {};
 
 TEST_P(ReducedPrecisionTest, DiffersFromFp32ByWhatRoundingExplains) {
@@ -84,24 +29,7 @@ TEST_P(ReducedPrecisionTest, DiffersFromFp32ByWhatRoundingExplains) {
     if (!offers(*backend, precision)) GTEST_SKIP() << "skipped: this processor has no fast " << precisionName(precision);
     const Reference expected = reference(name);
     SKIP_WITHOUT(expected.folder);
-    const Scores exact = scoresOf(*backend, expected, Precision::Fp32);
-    const Scores reduced = scoresOf(*backend, expected, precision);
-    ScoreReading reading;
-    reading.rule = expected.crossEncoder() ? ScoreRule::Entailment : ScoreRule::Cosine;
-    reading.temperature = expected.crossEncoder() ? 1.0F : 0.05F;
-    const auto p = allProbabilities(exact.logits, reading, false);
-    const auto q = allProbabilities(reduced.logits, reading, false);
-    ASSERT_EQ(p.size(), q.size());
-    std::size_t agreed = 0;
-    for (std::size_t i = 0; i < p.size(); ++i) agreed += best(p[i]) == best(q[i]) ? 1 : 0;
-    const double error = relativeError(exact, reduced, !expected.crossEncoder());
-    const double allowed = expectedError(expected, precision);
-    std::printf("%-30s %s: labels agree on %zu of %zu texts, probabilities within %.2e, relative error %.4f (rounding alone: %.4f)\n",
-                name.c_str(), precisionName(precision), agreed, p.size(), maxDifference(p, q), error, allowed);
-    EXPECT_GT(error, 0) << "it was not computed with reduced precision";
-    // Logits are two or three projections of a vector that has this error: where they happen to be small, their own relative error is
-    // larger.
-    EXPECT_LE(error, (expected.crossEncoder() ? 8 : 2) * allowed);
+    expectWhatRoundingExplains(*backend, expected, precision, "cpu");
 }
 
 std::string caseName(const ::testing::TestParamInfo<std::tuple<std::string, Precision>>& parameter) {
@@ -170,8 +98,8 @@ TEST(PrecisionTest, BothFp32KernelsComputeTheSame) {
         library.cpuKernels = CpuKernels::Library;
         TorchBackendOptions packed;
         packed.cpuKernels = CpuKernels::Packed;
-        const Scores a = scoresOf(*testBackend(library), expected, Precision::Fp32);
-        const Scores b = scoresOf(*testBackend(packed), expected, Precision::Fp32);
+        const Scores a = scoresOf(*testBackend(library), expected, Precision::Fp32, "cpu");
+        const Scores b = scoresOf(*testBackend(packed), expected, Precision::Fp32, "cpu");
         EXPECT_LE(maxDifference(a.logits, b.logits), 1e-5) << name;
         EXPECT_LE(maxDifference(a.embeddings, b.embeddings), 1e-5) << name;
     }
