@@ -5,9 +5,11 @@
 namespace labelwright {
 namespace {
 
-std::uint64_t itemsThatFit(std::uint32_t tokenCount, BatchBudget budget) {
-    const std::uint64_t byTokens = tokenCount == 0 ? budget.maxItems : budget.maxTokens / tokenCount;
-    return std::max<std::uint64_t>(1, std::min<std::uint64_t>(byTokens, budget.maxItems));
+bool fits(const Batch& batch, const WorkItem& item, BatchBudget budget) {
+    if (batch.items.empty()) return true;
+    if (batch.items.size() >= budget.maxItems || batch.tokens + item.tokenCount > budget.maxTokens) return false;
+    const WorkItem& first = batch.items.front();
+    return budget.mixedLengths || (item.tokenCount == first.tokenCount && item.labelCount == first.labelCount);
 }
 
 }  // namespace
@@ -18,16 +20,10 @@ std::vector<Batch> planBatches(std::span<const WorkItem> items, BatchBudget budg
         return a.tokenCount != b.tokenCount ? a.tokenCount > b.tokenCount : a.labelCount > b.labelCount;
     });
     std::vector<Batch> batches;
-    for (std::size_t begin = 0; begin < sorted.size();) {
-        const WorkItem& first = sorted[begin];
-        const std::uint64_t limit = itemsThatFit(first.tokenCount, budget);
-        std::size_t end = begin;
-        while (end < sorted.size() && end - begin < limit && sorted[end].tokenCount == first.tokenCount &&
-               sorted[end].labelCount == first.labelCount)
-            ++end;
-        batches.push_back(
-            {{sorted.begin() + static_cast<std::ptrdiff_t>(begin), sorted.begin() + static_cast<std::ptrdiff_t>(end)}, first.tokenCount});
-        begin = end;
+    for (const WorkItem& item : sorted) {
+        if (batches.empty() || !fits(batches.back(), item, budget)) batches.emplace_back();
+        batches.back().items.push_back(item);
+        batches.back().tokens += item.tokenCount;
     }
     return batches;
 }

@@ -49,6 +49,7 @@ struct ClassifierTraits {
     bool labelsScoreIndependently = true;
     std::uint32_t maxLabelsPerPass = 1;  ///< 0: any number in one pass (bi-encoder)
     std::uint32_t maxTokens = 512;       ///< of a whole sequence
+    bool mixesLengths = false;           ///< a batch may hold items of different tokenCount
     std::uint32_t embeddingSize = 0;     ///< > 0: texts have embeddings of this size, cached instead of pairs
     ScoreReading reading;
     std::string recommendedTemplate = "{}";
@@ -70,7 +71,8 @@ public:
     virtual Result<EncodedChunk> encode(std::span<const TextRecord> texts) const = 0;
     /// The work of one text for labels [firstLabel, firstLabel + labelCount), with its length and whether it was cut.
     virtual WorkItem workItem(const EncodedChunk& chunk, std::uint32_t text, std::uint32_t firstLabel, std::uint32_t labelCount) const = 0;
-    /// One forward pass over a batch of items of equal tokenCount. OutOfMemory leaves the session usable with a smaller batch.
+    /// One forward pass over a batch of items, of equal tokenCount unless the traits say mixesLengths. OutOfMemory leaves the session
+    /// usable with a smaller batch.
     virtual Result<ScoredBatch> score(const EncodedChunk& chunk, std::span<const WorkItem> batch) = 0;
     /// Families with embeddings: [n, embeddingSize] -> logits [n, K], without a forward pass.
     virtual Result<std::vector<PairLogits>> scoreEmbeddings(std::span<const float> embeddings) const = 0;

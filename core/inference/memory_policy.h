@@ -9,7 +9,8 @@ namespace labelwright {
 /// Chooses how many tokens a batch may hold, from free memory and what goes wrong. Pure state, one thread.
 class MemoryPolicy {
 public:
-    /// CPU batches stay small enough for the last-level cache (64–1,024 tokens); a GPU takes up to 16,384, less if memory is short.
+    /// CPU batches stay small enough for the last-level cache (64–1,024 tokens); a GPU takes 16,384 of BERT-base and up to 65,536 of
+    /// smaller models, whose kernels would be too short to fill it; less if memory is short.
     MemoryPolicy(const ClassifierTraits& traits, std::uint64_t freeBytes);
 
     BatchBudget budget() const noexcept { return m_budget; }

@@ -133,13 +133,13 @@ Result<void> GroupLabeling::scoreItems(PreparedChunk& chunk, std::vector<WorkIte
             auto scored = m_session->score(chunk.encoded, batches[b].items);
             if (scored) {
                 m_memory.succeeded();
-                m_scoredTokens += static_cast<double>(batches[b].tokens());
+                m_scoredTokens += static_cast<double>(batches[b].tokens);
                 keep(chunk, batches[b], *std::move(scored));
                 done.insert(done.end(), batches[b].items.begin(), batches[b].items.end());
                 m_reporter.tick();
                 continue;
             }
-            if (scored.error().code != ErrorCode::OutOfMemory || !m_memory.backOff(batches[b].tokens(), batches[b].items.size())) {
+            if (scored.error().code != ErrorCode::OutOfMemory || !m_memory.backOff(batches[b].tokens, batches[b].items.size())) {
                 outcome = scored.error();
                 break;
             }

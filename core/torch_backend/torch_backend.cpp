@@ -62,7 +62,7 @@ private:
     Result<Placement> place(const LoadRequest& request, const ModelConfig& config) {
         if (request.device == "cpu") return placeOnCpu(request, config);
         if (request.device == "auto") return placeAnywhere(request, config);
-        if (const int index = cudaIndex(request.device); index >= 0) return placeOnCuda(request, index);
+        if (const int index = cudaIndex(request.device); index >= 0) return placeOnCuda(request, index, config);
         return Error{ErrorCode::DeviceUnavailable,
                      "There is no device \"" + request.device + "\"; devices are auto, cpu and cuda:N.",
                      {request.device, "unknown name"}};
@@ -77,7 +77,7 @@ private:
                 note = device.name + " is not used: " + device.problem + ".";
                 continue;
             }
-            Result<Placement> placement = placeOnCuda(request, cudaIndex(device.id));
+            Result<Placement> placement = placeOnCuda(request, cudaIndex(device.id), config);
             if (placement || placement.error().code == ErrorCode::PrecisionUnavailable) return placement;
             note = device.name + " is not used: " + placement.error().detail;
         }
@@ -102,7 +102,7 @@ private:
         });
     }
 
-    Result<Placement> placeOnCuda(const LoadRequest& request, int index) {
+    Result<Placement> placeOnCuda(const LoadRequest& request, int index, const ModelConfig& config) {
         const std::string id = "cuda:" + std::to_string(index);
         const CudaDriver driver = probeCudaDriver();
         const std::vector<Device> listed = cudaDevices(driver, driver.present() ? cudaPartProblem() : std::string());
@@ -119,6 +119,8 @@ private:
         if (!part) return part.error();
         ComputeDevice where{id, at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index)), choice->precision, *part,
                             m_options.failForwardAboveTokens};
+        choice->kernels.attention =
+            cudaAttentionKind(where.activationType(), config.hiddenSize / config.heads, driver.gpus[place].capability());
         return Placement{std::move(where), std::move(*choice)};
     }
 

@@ -79,7 +79,7 @@ double seconds(Engine& engine, std::span<const TextRecord> texts, std::uint64_t 
     for (std::uint32_t text = 0; text < texts.size(); ++text) {
         for (std::uint32_t label = 0; label < labels; ++label) items.push_back(engine.session->workItem(*chunk, text, label, 1));
     }
-    const std::vector<Batch> batches = planBatches(items, {tokens, 65536});
+    const std::vector<Batch> batches = planBatches(items, {tokens, 65536, engine.classifier->traits().mixesLengths});
     const auto begin = std::chrono::steady_clock::now();
     for (const Batch& batch : batches) {
         if (!engine.session->score(*chunk, batch.items)) std::exit(1);

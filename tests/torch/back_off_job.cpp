@@ -20,7 +20,7 @@ JobResult runWithBackOff(ScoringSession& session, const EncodedChunk& chunk, std
                     result.logits[{item.text, item.firstLabel + label}] = *pair++;
             }
             continue;
-        } else if (scored.error().code != ErrorCode::OutOfMemory || !policy.backOff(batch.tokens(), batch.items.size())) {
+        } else if (scored.error().code != ErrorCode::OutOfMemory || !policy.backOff(batch.tokens, batch.items.size())) {
             result.failed = true;
             return result;
         }

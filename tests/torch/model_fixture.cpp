@@ -102,7 +102,8 @@ Scores scoreAll(Classifier& classifier, ScoringSession& session, std::span<const
     if (size > 0) scores.embeddings.resize(texts.size());
     auto chunk = session.encode(texts);
     EXPECT_TRUE(chunk.ok());
-    for (const Batch& batch : planBatches(allItems(classifier, session, *chunk, labels), BatchBudget{tokens, 1024})) {
+    for (const Batch& batch :
+         planBatches(allItems(classifier, session, *chunk, labels), BatchBudget{tokens, 1024, classifier.traits().mixesLengths})) {
         auto scored = session.score(*chunk, batch.items);
         if (!scored) {
             ADD_FAILURE() << scored.error().detail;

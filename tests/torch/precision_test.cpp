@@ -105,17 +105,6 @@ TEST(PrecisionTest, BothFp32KernelsComputeTheSame) {
     }
 }
 
-/// Texts of every short and some long lengths, so that every remainder of every block of the kernels is met.
-std::vector<std::string> textsOfManyLengths() {
-    std::vector<std::string> texts;
-    std::string text;
-    for (std::uint32_t length = 1; length <= 150; ++length) {
-        text += {static_cast<char>('a' + (length * 7) % 26), ' '};
-        if (length <= 70 || length % 29 == 0) texts.push_back(text);
-    }
-    return texts;
-}
-
 Scores scoresOfRandomModel(const std::filesystem::path& folder, CpuKernels kernels, Precision precision) {
     TorchBackendOptions options;
     options.threads = 2;

@@ -107,6 +107,16 @@ void writeRandomBert(const std::filesystem::path& folder, const RandomBertShape&
     writeWeights(folder / "model.safetensors", tensorsOf(shape));
 }
 
+std::vector<std::string> textsOfManyLengths() {
+    std::vector<std::string> texts;
+    std::string text;
+    for (std::uint32_t length = 1; length <= 150; ++length) {
+        text += {static_cast<char>('a' + (length * 7) % 26), ' '};
+        if (length <= 70 || length % 29 == 0) texts.push_back(text);
+    }
+    return texts;
+}
+
 double flopsOfSequence(const RandomBertShape& shape, std::uint32_t tokens) {
     const double hidden = shape.hidden;
     const double products = 2.0 * (4.0 * hidden * hidden + 2.0 * hidden * shape.intermediate) * tokens;

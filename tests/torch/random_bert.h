@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace labelwright::testing {
 
@@ -16,6 +18,9 @@ struct RandomBertShape {
 /// Writes a three-way NLI cross-encoder of this shape with seeded random fp16 weights: fit for speed, useless for labels.
 /// Its vocabulary holds single letters and digits, so that a text of n letters apart is n tokens.
 void writeRandomBert(const std::filesystem::path& folder, const RandomBertShape& shape);
+
+/// Texts of every short and some long lengths, so that every remainder of every block of the kernels is met.
+std::vector<std::string> textsOfManyLengths();
 
 /// Floating-point operations of one sequence as every layer would do it for every token (performance figures count these, also where
 /// the engine leaves some out).

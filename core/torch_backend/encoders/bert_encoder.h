@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -7,18 +8,31 @@
 
 namespace labelwright {
 
-/// Sequences of one length, one after another, as the encoder reads them.
+/// Sequences one after another, as the encoder reads them: of one length, unless the encoder mixes lengths.
 struct SequenceBatch {
-    std::vector<std::uint32_t> ids;     ///< [B·S]
-    std::vector<std::uint8_t> typeIds;  ///< [B·S], or empty: all of type 0
-    std::int64_t sequences = 0;
-    std::int64_t length = 0;
+    std::vector<std::uint32_t> ids;      ///< [T]
+    std::vector<std::uint8_t> typeIds;   ///< [T], or empty: all of type 0
+    std::vector<std::uint32_t> lengths;  ///< [B]
+    std::uint32_t longest = 0;
 
+    std::int64_t sequences() const noexcept { return static_cast<std::int64_t>(lengths.size()); }
+    /// After the tokens of a sequence were appended.
+    void endSequence(std::uint32_t length) {
+        lengths.push_back(length);
+        longest = std::max(longest, length);
+    }
     void clear() noexcept {
         ids.clear();
         typeIds.clear();
-        sequences = length = 0;
+        lengths.clear();
+        longest = 0;
     }
+};
+
+/// What the encoder gives: [T, H], or [B, H] of first tokens, in the activation type.
+struct HiddenStates {
+    at::Tensor values;
+    SequenceLayout layout;
 };
 
 /// The BERT body. Immutable after construction, which reads checked tensors only; used inside the border (compute_device.h).
@@ -26,16 +40,21 @@ class BertEncoder {
 public:
     BertEncoder(const Checkpoint& checkpoint, const ModelConfig& config, EncoderKernels kernels, ComputeDevice where, OutputRows rows);
 
-    /// Hidden states after the last layer, in the activation type: [B·S, H], or [B, H] of first tokens.
-    at::Tensor forward(const SequenceBatch& batch) const;
+    /// After the last layer.
+    HiddenStates forward(const SequenceBatch& batch) const;
+    /// Whether a batch may hold sequences of different lengths.
+    bool mixesLengths() const noexcept { return labelwright::mixesLengths(m_attention); }
 
     const ComputeDevice& where() const noexcept { return m_where; }
     std::int64_t hiddenSize() const noexcept { return m_shape.hidden; }
 
 private:
-    at::Tensor embed(const SequenceBatch& batch) const;
+    /// Looked up and added, before the norm; sets layout.starts where lengths are mixed.
+    at::Tensor lookUp(const SequenceBatch& batch) const;
+    at::Tensor lookUpMixed(const SequenceBatch& batch, SequenceLayout& layout) const;
 
     ComputeDevice m_where;
+    AttentionKind m_attention;
     LayerShape m_shape;
     std::int64_t m_positions;
     at::Tensor m_words;              // [V, H]

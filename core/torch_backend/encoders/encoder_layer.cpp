@@ -40,30 +40,31 @@ EncoderLayer::EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, La
     m_outputNorm = norm(name + "output.LayerNorm");
 }
 
-at::Tensor EncoderLayer::forward(const at::Tensor& x, std::int64_t sequences, std::int64_t length) const {
+at::Tensor EncoderLayer::forward(const at::Tensor& x, const SequenceLayout& layout) const {
     at::Tensor residual = x;
     at::Tensor attended;
     if (m_rows == OutputRows::AllTokens) {
-        attended = attendAll(x, sequences, length);
+        attended = attendAll(x, layout);
     } else {
-        residual = x.view({sequences, length, m_shape.hidden}).select(1, 0).contiguous();
-        attended = attendFirst(x, residual, sequences, length);
+        residual = layout.mixed() ? x.index_select(0, layout.starts.narrow(0, 0, layout.sequences))
+                                  : x.view({layout.sequences, layout.length, m_shape.hidden}).select(1, 0).contiguous();
+        attended = attendFirst(x, residual, layout);
     }
     const at::Tensor h = normalised(m_attentionOutput->applyAdded(attended, residual), m_attentionNorm);
     return normalised(m_output->applyAdded(m_intermediate->apply(h), h), m_outputNorm);
 }
 
-at::Tensor EncoderLayer::attendAll(const at::Tensor& x, std::int64_t sequences, std::int64_t length) const {
+at::Tensor EncoderLayer::attendAll(const at::Tensor& x, const SequenceLayout& layout) const {
     // Views into the fused product; attention reads them in place.
-    const at::Tensor fused = m_projections->apply(x).view({sequences, length, 3, m_shape.heads, m_shape.hidden / m_shape.heads});
-    return attention(m_attention, fused.select(2, 0), fused.select(2, 1), fused.select(2, 2));
+    const at::Tensor fused = m_projections->apply(x).view({-1, 3, m_shape.heads, m_shape.hidden / m_shape.heads});
+    return attention(m_attention, layout, fused.select(1, 0), fused.select(1, 1), fused.select(1, 2));
 }
 
-at::Tensor EncoderLayer::attendFirst(const at::Tensor& x, const at::Tensor& first, std::int64_t sequences, std::int64_t length) const {
+at::Tensor EncoderLayer::attendFirst(const at::Tensor& x, const at::Tensor& first, const SequenceLayout& layout) const {
     const std::int64_t headSize = m_shape.hidden / m_shape.heads;
-    const at::Tensor fused = m_projections->apply(x).view({sequences, length, 2, m_shape.heads, headSize});
-    const at::Tensor query = m_query->apply(first).view({sequences, 1, m_shape.heads, headSize});
-    return attention(m_attention, query, fused.select(2, 0), fused.select(2, 1));
+    const at::Tensor fused = m_projections->apply(x).view({-1, 2, m_shape.heads, headSize});
+    const at::Tensor query = m_query->apply(first).view({-1, m_shape.heads, headSize});
+    return attention(m_attention, layout, query, fused.select(1, 0), fused.select(1, 1));
 }
 
 at::Tensor EncoderLayer::normalised(const at::Tensor& x, const NormWeights& norm) const {

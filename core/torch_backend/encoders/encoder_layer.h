@@ -22,19 +22,19 @@ struct EncoderKernels {
 /// Which rows of its output somebody reads: in the last layer of a [CLS]-pooled model all but the first of each sequence can be left out.
 enum class OutputRows { AllTokens, FirstToken };
 
-/// One BERT layer (post-norm), on B sequences of S tokens each, without mask:
+/// One BERT layer (post-norm), on B sequences of T tokens together, without mask:
 ///   h = LN(x + Wo·softmax(Q·Kᵀ/√d)·V + bo),  y = LN(h + W2·act(W1·h + b1) + b2)
 class EncoderLayer {
 public:
     EncoderLayer(const Checkpoint& checkpoint, std::uint32_t index, LayerShape shape, EncoderKernels kernels, const ComputeDevice& where,
                  OutputRows rows);
 
-    /// x [B·S, H] -> [B·S, H], or [B, H] where only first tokens are read.
-    at::Tensor forward(const at::Tensor& x, std::int64_t sequences, std::int64_t length) const;
+    /// x [T, H] -> [T, H], or [B, H] where only first tokens are read.
+    at::Tensor forward(const at::Tensor& x, const SequenceLayout& layout) const;
 
 private:
-    at::Tensor attendAll(const at::Tensor& x, std::int64_t sequences, std::int64_t length) const;
-    at::Tensor attendFirst(const at::Tensor& x, const at::Tensor& first, std::int64_t sequences, std::int64_t length) const;
+    at::Tensor attendAll(const at::Tensor& x, const SequenceLayout& layout) const;
+    at::Tensor attendFirst(const at::Tensor& x, const at::Tensor& first, const SequenceLayout& layout) const;
     at::Tensor normalised(const at::Tensor& x, const NormWeights& norm) const;
 
     LayerShape m_shape;

@@ -19,9 +19,8 @@ std::uint32_t BiEncoderModel::sequenceLength(std::size_t tokens) const noexcept 
 
 Result<std::vector<float>> BiEncoderModel::embed(const SequenceBatch& batch) const {
     return insideBorder(where(), [&]() -> Result<std::vector<float>> {
-        const at::Tensor hidden = m_encoder.forward(batch);
-        const at::Tensor embeddings = pooledEmbeddings(hidden, batch.sequences, m_config.pooling).to(at::kCPU).contiguous();
-        m_forwards.fetch_add(static_cast<std::uint64_t>(batch.sequences), std::memory_order_relaxed);
+        const at::Tensor embeddings = pooledEmbeddings(m_encoder.forward(batch), m_config.pooling).to(at::kCPU).contiguous();
+        m_forwards.fetch_add(batch.lengths.size(), std::memory_order_relaxed);
         const std::span<const float> values(embeddings.const_data_ptr<float>(), static_cast<std::size_t>(embeddings.numel()));
         if (auto finite = checkFinite(values, where()); !finite) return finite.error();
         return std::vector<float>(values.begin(), values.end());

@@ -16,6 +16,7 @@ public:
     const WordPieceTokenizer& tokenizer() const noexcept { return m_tokenizer; }
     const ModelConfig& config() const noexcept { return m_config; }
     std::size_t embeddingSize() const noexcept { return m_config.hiddenSize; }
+    bool mixesLengths() const noexcept { return m_encoder.mixesLengths(); }
     const ComputeDevice& where() const noexcept { return m_encoder.where(); }
     /// Length of [CLS] text [SEP] after truncation.
     std::uint32_t sequenceLength(std::size_t tokens) const noexcept;

@@ -19,14 +19,15 @@ public:
     }
 
     Result<ScoredBatch> score(const EncodedChunk& chunk, std::span<const WorkItem> batch) override {
-        if (auto checked = checkBatch(chunk, batch, m_labels); !checked) return checked.error();
+        if (auto checked = checkBatch(chunk, batch, m_labels, m_model->mixesLengths()); !checked) return checked.error();
         m_batch.clear();
-        for (const WorkItem& item : batch)
+        for (const WorkItem& item : batch) {
+            const std::size_t before = m_batch.ids.size();
             m_model->tokenizer().appendSingle(chunk.text(item.text), m_model->config().maxLength, m_batch.ids);
-        m_batch.sequences = static_cast<std::int64_t>(batch.size());
-        m_batch.length = batch.front().tokenCount;
-        if (m_batch.ids.size() != batch.size() * batch.front().tokenCount)
-            return Error{ErrorCode::Internal, "A work item that workItem() did not make.", {"the length of its text"}};
+            if (m_batch.ids.size() - before != item.tokenCount)
+                return Error{ErrorCode::Internal, "A work item that workItem() did not make.", {"the length of its text"}};
+            m_batch.endSequence(item.tokenCount);
+        }
         auto embeddings = m_model->embed(m_batch);
         if (!embeddings) return embeddings.error();
         auto all = scoreEmbeddings(*embeddings);

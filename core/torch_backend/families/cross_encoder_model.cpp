@@ -10,12 +10,12 @@ CrossEncoderModel::CrossEncoderModel(ModelSource source)
 
 Result<std::vector<PairLogits>> CrossEncoderModel::score(const SequenceBatch& batch) const {
     return insideBorder(m_encoder.where(), [&]() -> Result<std::vector<PairLogits>> {
-        const at::Tensor logits = m_head.logits(m_encoder.forward(batch)).to(at::kCPU).contiguous();
-        m_forwards.fetch_add(static_cast<std::uint64_t>(batch.sequences), std::memory_order_relaxed);
+        const at::Tensor logits = m_head.logits(m_encoder.forward(batch).values).to(at::kCPU).contiguous();
+        m_forwards.fetch_add(batch.lengths.size(), std::memory_order_relaxed);
         const auto columns = static_cast<std::size_t>(logits.size(1));
         const std::span<const float> values(logits.const_data_ptr<float>(), static_cast<std::size_t>(logits.numel()));
         if (auto finite = checkFinite(values, m_encoder.where()); !finite) return finite.error();
-        std::vector<PairLogits> pairs(static_cast<std::size_t>(batch.sequences));
+        std::vector<PairLogits> pairs(batch.lengths.size());
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             const std::span<const float> row = values.subspan(i * columns, columns);
             pairs[i].yes = row[m_config.entailmentColumn];

@@ -16,6 +16,7 @@ public:
 
     const WordPieceTokenizer& tokenizer() const noexcept { return m_tokenizer; }
     const ModelConfig& config() const noexcept { return m_config; }
+    bool mixesLengths() const noexcept { return m_encoder.mixesLengths(); }
     bool readsTypes() const noexcept { return m_config.typeVocabularySize > 1; }
     /// One forward pass; logits of each sequence by role.
     Result<std::vector<PairLogits>> score(const SequenceBatch& batch) const;

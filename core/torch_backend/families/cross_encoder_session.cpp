@@ -28,7 +28,7 @@ public:
     }
 
     Result<ScoredBatch> score(const EncodedChunk& chunk, std::span<const WorkItem> batch) override {
-        if (auto checked = checkBatch(chunk, batch, m_hypotheses.size()); !checked) return checked.error();
+        if (auto checked = checkBatch(chunk, batch, m_hypotheses.size(), m_model->mixesLengths()); !checked) return checked.error();
         m_batch.clear();
         for (const WorkItem& item : batch) {
             if (auto added = addPair(chunk.text(item.text), item); !added) return added.error();
@@ -56,8 +56,7 @@ private:
         if (item.labelCount != 1 || tokens != item.tokenCount)
             return Error{ErrorCode::Internal, "A work item that workItem() did not make.", {"one label and the length of its pair"}};
         m_model->tokenizer().appendPair(text, hypothesis, *lengths, m_batch.ids, m_batch.typeIds);
-        ++m_batch.sequences;
-        m_batch.length = tokens;
+        m_batch.endSequence(tokens);
         return {};
     }
 

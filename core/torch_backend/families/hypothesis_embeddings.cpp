@@ -42,12 +42,11 @@ Result<std::vector<float>> hypothesisEmbeddings(const BiEncoderModel& model, std
     SequenceBatch batch;
     for (std::size_t begin = 0; begin < unknown.size();) {
         batch.clear();
-        batch.length = unknown[begin].length;
         std::size_t end = begin;
-        while (end < unknown.size() && unknown[end].length == unknown[begin].length &&
-               (end == begin || (end - begin + 1) * unknown[end].length <= tokensPerBatch)) {
+        while (end < unknown.size() && (model.mixesLengths() || unknown[end].length == unknown[begin].length) &&
+               (end == begin || batch.ids.size() + unknown[end].length <= tokensPerBatch)) {
             model.tokenizer().appendSingle(unknown[end].ids, model.config().maxLength, batch.ids);
-            ++batch.sequences;
+            batch.endSequence(unknown[end].length);
             ++end;
         }
         const auto computed = model.embed(batch);

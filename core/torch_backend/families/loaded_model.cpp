@@ -19,6 +19,7 @@ ClassifierTraits commonTraits(const ModelSource& source) {
     traits.precision = source.where.precision;
     traits.kernel = source.kernel;
     traits.maxTokens = config.maxLength;
+    traits.mixesLengths = mixesLengths(source.kernels.attention);
     traits.reading.modelId = source.modelId;
     traits.reading.modelName = source.modelId;
     traits.reading.precision = source.where.precision;
@@ -43,11 +44,11 @@ EncodedChunk encodeTexts(const WordPieceTokenizer& tokenizer, std::span<const Te
     return chunk;
 }
 
-Result<void> checkBatch(const EncodedChunk& chunk, std::span<const WorkItem> batch, std::size_t labels) {
+Result<void> checkBatch(const EncodedChunk& chunk, std::span<const WorkItem> batch, std::size_t labels, bool mixesLengths) {
     const auto wrong = [](const std::string& what) { return Error{ErrorCode::Internal, "A batch " + what + ".", {what}}; };
     if (batch.empty()) return wrong("without items");
     for (const WorkItem& item : batch) {
-        if (item.tokenCount != batch.front().tokenCount) return wrong("of different lengths");
+        if (!mixesLengths && item.tokenCount != batch.front().tokenCount) return wrong("of different lengths");
         if (item.text >= chunk.size()) return wrong("with a text that its chunk does not hold");
         if (item.labelCount == 0 || std::size_t{item.firstLabel} + item.labelCount > labels)
             return wrong("with a label that was not opened");

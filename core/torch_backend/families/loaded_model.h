@@ -31,8 +31,9 @@ ClassifierTraits commonTraits(const ModelSource& source);
 /// visible.
 EncodedChunk encodeTexts(const WordPieceTokenizer& tokenizer, std::span<const TextRecord> texts, std::uint32_t maxTokens);
 
-/// Refuses batches that break ScoringSession's contract: no items, different lengths, texts or labels out of range.
-Result<void> checkBatch(const EncodedChunk& chunk, std::span<const WorkItem> batch, std::size_t labels);
+/// Refuses batches that break ScoringSession's contract: no items, different lengths where the encoder does not mix them, texts or labels
+/// out of range.
+Result<void> checkBatch(const EncodedChunk& chunk, std::span<const WorkItem> batch, std::size_t labels, bool mixesLengths);
 
 /// Values that overflowed, as fp16 can, must not pass as scores.
 Result<void> checkFinite(std::span<const float> values, const ComputeDevice& where);

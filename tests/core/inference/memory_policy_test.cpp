@@ -19,6 +19,26 @@ TEST(MemoryPolicy, TakesLessWhenMemoryIsShort) {
     EXPECT_LE(little.budget().maxTokens * 1000, 1'000'000U);
 }
 
+TEST(MemoryPolicy, GivesACardMoreTokensOfASmallerModel) {
+    const auto tokensOf = [](double flopsPerToken) {
+        ClassifierTraits traits = traitsOn("cuda:0", 0);
+        traits.flopsPerToken = flopsPerToken;
+        return MemoryPolicy(traits, 0).budget().maxTokens;
+    };
+    EXPECT_EQ(tokensOf(600e6), 16384U) << "BERT-large";
+    EXPECT_GT(tokensOf(85e6), 16384U);
+    EXPECT_EQ(tokensOf(5e6), 65536U) << "three small layers";
+}
+
+TEST(MemoryPolicy, MixesLengthsWhereTheModelDoes) {
+    ClassifierTraits traits = traitsOn("cuda:0", 0);
+    EXPECT_FALSE(MemoryPolicy(traits, 0).budget().mixedLengths);
+    traits.mixesLengths = true;
+    MemoryPolicy policy(traits, 0);
+    policy.backOff(1000, 10);
+    EXPECT_TRUE(policy.budget().mixedLengths);
+}
+
 TEST(MemoryPolicy, HalvesAfterAFailureAndGivesUpAtOneItem) {
     MemoryPolicy policy(traitsOn("cpu", 0), 0);
     const std::uint64_t before = policy.budget().maxTokens;
