@@ -5,11 +5,15 @@
 #
 #   tests/benchmarks/compare_engines.sh                    everything, written to docs/benchmarks.md
 #   tests/benchmarks/compare_engines.sh --print-only       everything, only printed
+#   tests/benchmarks/compare_engines.sh --device cuda:0    on a graphics card, with more texts; a section of its own in docs/benchmarks.md
 #   tests/benchmarks/compare_engines.sh --only NAME        one workload: bert-base, zh-mini or minilm; only printed
-#   tests/benchmarks/compare_engines.sh --rounds N         default 5; fewer are only printed
+#   tests/benchmarks/compare_engines.sh --rounds N         default 5, on a card 3; fewer are only printed
 #   tests/benchmarks/compare_engines.sh --texts N          only so many texts of each workload, to try it out; only printed
 #   tests/benchmarks/compare_engines.sh --cli FILE         another labelwright-cli, nothing is built; FILE "none": only the other engines
+#   tests/benchmarks/compare_engines.sh --encoder FILE     another encoder_benchmark; where build/bench has one, a card's section shows its output
 #   tests/benchmarks/compare_engines.sh --record FILE      every single time, as JSON
+#
+# compare_engines.py takes the same options and needs only a Python that has the packages of requirements.txt.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
