@@ -141,14 +141,16 @@ def main():
     start, load = time.time(), os.getloadavg()[0]
     if load > 0.5:
         print(f"warning: the machine is busy (load {load:.1f}); compare nothing but ratios, or wait", file=sys.stderr)
+    encoder = encoder_alone(options.encoder, options.device)
     results = []
     with tempfile.TemporaryDirectory(prefix="labelwright-compare-") as folder:
         for workload in workloads_for(options):
             results.append(measure(workload, cli, rounds, Path(folder), options.device))
-    text = comparison_report.page(results, rounds, load, time.time() - start, options.device, encoder_alone(options.encoder, options.device))
+            print(comparison_report.section(results[-1]), file=sys.stderr, flush=True)  # whatever becomes of the rest
+            if options.record:
+                options.record.write_text(json.dumps(comparison_report.record(results), indent=1) + "\n", encoding="utf-8")
+    text = comparison_report.page(results, rounds, load, time.time() - start, options.device, encoder)
     print(text)
-    if options.record:
-        options.record.write_text(json.dumps(comparison_report.record(results), indent=1) + "\n", encoding="utf-8")
     complete = cli and not options.only and not options.texts and rounds >= least and not any(r["failed"] for r in results)
     if complete and not options.print_only:
         docs_section.write("engines" if options.device == "cpu" else "engines-card", text)

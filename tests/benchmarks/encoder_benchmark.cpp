@@ -160,6 +160,7 @@ void measureMemory(const std::filesystem::path& folder, const std::string& devic
     const std::uint64_t before = freeOn(*backend, device);
     std::vector<Engine> engines;
     addEngine(engines, "fp16", folder, Precision::Fp16, CpuKernels::Measured, device);
+    if (engines.empty()) std::exit(1);
     const std::string text = letters(40 - besidesText);
     for (const std::size_t count : {3U, 5U, 10U, 20U}) {
         NoStore store;
