@@ -157,6 +157,23 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::HistoryDialog</name>
+    <message numerus="yes">
+        <source>The latest %n steps. None is ever removed.</source>
+        <translation>
+            <numerusform>The latest %n step. None is ever removed.</numerusform>
+            <numerusform>The latest %n steps. None is ever removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s). None is ever removed.</source>
+        <translation>
+            <numerusform>One step. None is ever removed.</numerusform>
+            <numerusform>All %n steps. None is ever removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::HubDialog</name>
     <message numerus="yes">
         <source>%1 Trying again in %n second(s).</source>

@@ -994,6 +994,14 @@
         <source>Labels that mean the same, why, and what merging them would do</source>
         <translation>哪些标签意思相同、依据是什么、合并后会怎样</translation>
     </message>
+    <message>
+        <source>&amp;History of the project…</source>
+        <translation>项目的历史(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What was done, when and by whom</source>
+        <translation>什么时候、谁、做了什么</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::AnswerChangeView</name>
@@ -1543,6 +1551,61 @@
     <message>
         <source>Do not show this note for these labels again</source>
         <translation>对这些标签不再显示此提示</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::HistoryDialog</name>
+    <message>
+        <source>History of the project</source>
+        <translation>项目的历史</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Texts of %1 imported</source>
+        <translation>导入 %1 的文本</translation>
+    </message>
+    <message>
+        <source>%1 (labels: version %2)</source>
+        <translation>%1（标签第 %2 版）</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet.</source>
+        <translation>这里还没有做过什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n steps. None is ever removed.</source>
+        <translation>
+            <numerusform>最近 %n 步。历史从不删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s). None is ever removed.</source>
+        <translation>
+            <numerusform>全部 %n 步。历史从不删除。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3194,43 @@
     <message>
         <source>There is no suggestion to accept; a label&apos;s key gives one.</source>
         <translation>没有可接受的建议；按标签的键给出标签。</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::RowHistory</name>
+    <message>
+        <source>no label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between labels</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>%1 · %2 took back “%3”: %4</source>
+        <translation>%1 · %2 撤销了「%3」：%4</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3: %4</source>
+        <translation>%1 · %2 · %3：%4</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states of a text</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

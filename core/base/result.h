@@ -17,6 +17,8 @@ namespace labelwright {
 template <typename T>
 class [[nodiscard]] Result {
 public:
+    using Value = T;
+
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
@@ -54,6 +56,8 @@ private:
 template <>
 class [[nodiscard]] Result<void> {
 public:
+    using Value = void;
+
     Result() = default;
     Result(Error error) : m_error(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 

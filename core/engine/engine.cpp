@@ -63,10 +63,29 @@ struct Engine::State {
         put(Warning{result.error()});
     }
     void openCache();
+    /// What a call on the project gives where none is open.
+    template <typename Outcome>
+    static Outcome nothing() {
+        if constexpr (std::is_void_v<typename Outcome::Value>) return {};
+        else return typename Outcome::Value();
+    }
     /// Runs a change of the open project on the writer thread, before what waits there, and gives its outcome.
     template <typename Change>
-    Result<void> saveNow(Change change) {
-        return storageWriter.runFirst([this, change]() -> Result<void> { return project ? change(*project) : Result<void>(); }).get();
+    auto saveNow(Change change) {
+        using Outcome = std::invoke_result_t<Change, ProjectFile&>;
+        return storageWriter.runFirst([this, change]() -> Outcome { return project ? change(*project) : nothing<Outcome>(); }).get();
+    }
+    /// Reads from the open project behind what waits for the disk; `Event{job, value}` or a failure.
+    template <typename Event, typename Read>
+    JobId readLater(Read read) {
+        const JobId job = newJob();
+        storageWriter.post([this, job, read] {
+            using Outcome = std::invoke_result_t<Read, ProjectFile&>;
+            auto outcome = project ? read(*project) : nothing<Outcome>();
+            if (outcome) put(Event{job, *std::move(outcome)});
+            else fail(job, outcome.error());
+        });
+        return job;
     }
 
     EngineOptions options;
@@ -269,30 +288,23 @@ JobId Engine::openProject(std::filesystem::path file) {
 }
 
 JobId Engine::readLabelVersions(std::size_t most) {
-    const JobId job = m_state->newJob();
-    m_state->storageWriter.post([state = m_state.get(), job, most] {
-        auto versions =
-            state->project ? state->project->labelVersions(most) : Result<std::vector<LabelVersion>>(std::vector<LabelVersion>());
-        if (versions) state->put(LabelVersionsRead{job, *std::move(versions)});
-        else state->fail(job, versions.error());
-    });
-    return job;
+    return m_state->readLater<LabelVersionsRead>([most](ProjectFile& project) { return project.labelVersions(most); });
 }
 
-Result<void> Engine::saveLabels(const LabelSet& labels) {
-    return m_state->saveNow([&labels](ProjectFile& project) { return project.saveLabels(labels); });
+JobId Engine::readHistory(std::size_t most) {
+    return m_state->readLater<HistoryRead>([most](ProjectFile& project) { return project.history(most); });
 }
 
-Result<void> Engine::saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
-    return m_state->saveNow([&labels, rows, reviews](ProjectFile& project) { return project.saveLabels(labels, rows, reviews); });
+JobId Engine::readRowHistory(std::uint32_t row, std::size_t most) {
+    return m_state->readLater<RowHistoryRead>([row, most](ProjectFile& project) { return project.rowHistory(row, most); });
 }
 
-Result<void> Engine::saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
-    return m_state->saveNow([rows, reviews](ProjectFile& project) { return project.saveReviews(rows, reviews); });
+Result<std::uint64_t> Engine::record(const ProjectEdit& edit, const HistoryPlace& place) {
+    return m_state->saveNow([&edit, &place](ProjectFile& project) { return project.record(edit, place); });
 }
 
-Result<void> Engine::saveSelection(const Selection& selection) {
-    return m_state->saveNow([&selection](ProjectFile& project) { return project.saveSelection(selection); });
+Result<StoredStep> Engine::readStep(std::uint64_t number) {
+    return m_state->saveNow([number](ProjectFile& project) { return project.readStep(number); });
 }
 
 Result<void> Engine::saveModelChoice(const std::string& modelChoice) {

@@ -54,14 +54,18 @@ public:
     JobId importTexts(ImportSource source, ImportOptions options);
     JobId exportResults(std::filesystem::path file, ExportTable table, ExportOptions options);
 
-    // Project: ProjectOpened, LabelVersionsRead (at most `most`, the latest first; none without a project). The save… calls return when the
-    // change is on disk; without an open project they do nothing.
+    // Project: ProjectOpened, LabelVersionsRead (at most `most`, the latest first; none without a project), HistoryRead. record() and the
+    // save… calls return when the change is on disk; without an open project they do nothing.
     JobId openProject(std::filesystem::path file);
     JobId readLabelVersions(std::size_t most);
-    Result<void> saveLabels(const LabelSet& labels);
-    Result<void> saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews);
-    Result<void> saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews);
-    Result<void> saveSelection(const Selection& selection);
+    /// Of the project, at most `most` entries, the latest first.
+    JobId readHistory(std::size_t most);
+    /// Of one text.
+    JobId readRowHistory(std::uint32_t row, std::size_t most);
+    /// A person's edit and its entry in the history, whose number it gives; 0 without a project.
+    Result<std::uint64_t> record(const ProjectEdit& edit, const HistoryPlace& place = {});
+    /// What a step of the history changed; waits for the disk.
+    Result<StoredStep> readStep(std::uint64_t number);
     Result<void> saveModelChoice(const std::string& modelChoice);
     Result<void> saveViewState(const std::string& json);
     /// Predictions can be had again, so this one returns at once; a failure comes as Warning.

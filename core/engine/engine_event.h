@@ -57,6 +57,18 @@ struct LabelVersionsRead {
     std::vector<LabelVersion> versions;
 };
 
+/// What was done in the project, the latest first.
+struct HistoryRead {
+    JobId job = 0;
+    std::vector<HistoryEntry> entries;
+};
+
+/// What happened to one text, the latest first.
+struct RowHistoryRead {
+    JobId job = 0;
+    std::vector<RowChange> changes;
+};
+
 /// Labels that mean the same, or why none do.
 struct MergesSuggested {
     JobId job = 0;
@@ -89,8 +101,8 @@ struct Warning {
 };
 
 /// Jobs other than labeling end in their own event or in Failed / Cancelled (job_event.h).
-using EngineEvent =
-    std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress, Imported,
-                 Exported, ProjectOpened, LabelVersionsRead, MergesSuggested, ModelsFound, ModelChecked, CacheState, Warning>;
+using EngineEvent = std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress,
+                                 Imported, Exported, ProjectOpened, LabelVersionsRead, HistoryRead, RowHistoryRead, MergesSuggested,
+                                 ModelsFound, ModelChecked, CacheState, Warning>;
 
 }  // namespace labelwright

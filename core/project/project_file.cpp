@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/project/project_schema.h"
 #include "core/project/stored_dataset.h"
+#include "core/project/stored_history.h"
 #include "core/project/stored_labels.h"
 #include "core/project/stored_reviews.h"
 #include "core/project/stored_scores.h"
@@ -59,6 +60,8 @@ Result<Database> openDatabase(const std::filesystem::path& file) {
     return database;
 }
 
+constexpr std::size_t mostUndoSteps = 200;
+
 /// That there are such texts.
 Result<void> checkRows(Database& database, std::span<const std::uint32_t> rows) {
     if (rows.empty()) return {};
@@ -68,6 +71,27 @@ Result<void> checkRows(Database& database, std::span<const std::uint32_t> rows) 
     if (last < *stored) return {};
     const std::string text = std::to_string(last + 1);
     return Error{ErrorCode::InvalidArgument, "there is no text " + text + " to be reviewed", {"row", text}};
+}
+
+/// What the edit is about, as it is now.
+Result<ProjectEdit> readBefore(Database& database, const ProjectEdit& edit) {
+    ProjectEdit before;
+    before.text = edit.text;
+    if (edit.labels) {
+        auto labels = readLabels(database);
+        if (!labels) return labels.error();
+        before.labels = *std::move(labels);
+    }
+    if (edit.selection) {
+        const auto selection = readSelection(database);
+        if (!selection) return selection.error();
+        before.selection = *selection;
+    }
+    before.rows = edit.rows;
+    auto reviews = readReviewsOf(database, edit.rows);
+    if (!reviews) return reviews.error();
+    before.reviews = *std::move(reviews);
+    return before;
 }
 
 }  // namespace
@@ -118,6 +142,9 @@ Result<ProjectContents> ProjectFile::load() const {
     auto names = formerLabelNames(database);
     if (!names) return names.error();
     contents.formerNames = std::move(*names);
+    auto undo = readUndoSteps(database, mostUndoSteps);
+    if (!undo) return undo.error();
+    contents.undo = std::move(*undo);
     return contents;
 }
 
@@ -126,7 +153,9 @@ Result<void> ProjectFile::saveDataset(const Dataset& dataset) {
         if (auto forgotten = deleteScores(database); !forgotten) return forgotten;
         if (auto kept = setReviewsAside(database); !kept) return kept;
         if (auto written = writeDataset(database, dataset); !written) return written;
-        return bringReviewsBack(database, dataset);
+        if (auto back = bringReviewsBack(database, dataset); !back) return back;
+        const auto logged = writeImport(database, dataset.source().name, dataset.size());
+        return logged ? Result<void>() : logged.error();
     });
     if (!saved) return saved;
     // The log has grown by the whole dataset. The texts are committed, so a log that stays long is no failure of saving them.
@@ -135,24 +164,70 @@ Result<void> ProjectFile::saveDataset(const Dataset& dataset) {
     return {};
 }
 
-Result<void> ProjectFile::saveLabels(const LabelSet& labels) { return saveLabels(labels, {}, {}); }
+Result<std::uint64_t> ProjectFile::record(const ProjectEdit& edit, const HistoryPlace& place) {
+    std::uint64_t number = 0;
+    auto saved = m_state->commit([&](Database& database) -> Result<void> {
+        if (auto present = checkRows(database, edit.rows); !present) return present;
+        StoredStep step;
+        step.after = edit;
+        if (place.act == HistoryAct::Done) {
+            auto before = readBefore(database, edit);
+            if (!before) return before.error();
+            step.before = *std::move(before);
+        }
+        if (edit.labels) {
+            if (auto written = writeLabels(database, *edit.labels); !written) return written;
+        }
+        if (edit.selection) {
+            if (auto written = writeSelection(database, *edit.selection); !written) return written;
+        }
+        if (auto written = writeReviews(database, edit.rows, edit.reviews); !written) return written;
+        const auto logged = writeHistory(database, place, step);
+        if (!logged) return logged.error();
+        number = *logged;
+        return {};
+    });
+    if (!saved) return saved.error();
+    return number;
+}
 
 Result<void> ProjectFile::saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
-    return m_state->commit([&labels, rows, reviews](Database& database) -> Result<void> {
-        if (auto present = checkRows(database, rows); !present) return present;
-        if (auto written = writeLabels(database, labels); !written) return written;
-        return writeReviews(database, rows, reviews);
-    });
+    const auto number = record({"Labels", labels, {}, {rows.begin(), rows.end()}, {reviews.begin(), reviews.end()}});
+    return number ? Result<void>() : number.error();
+}
+
+Result<void> ProjectFile::saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
+    const auto number = record({"Review", {}, {}, {rows.begin(), rows.end()}, {reviews.begin(), reviews.end()}});
+    return number ? Result<void>() : number.error();
+}
+
+Result<void> ProjectFile::saveSelection(const Selection& selection) {
+    const auto number = record({"Selection", {}, selection, {}, {}});
+    return number ? Result<void>() : number.error();
+}
+
+Result<StoredStep> ProjectFile::readStep(std::uint64_t number) const {
+    const auto transaction = Transaction::begin(m_state->database, TransactionKind::Read);
+    if (!transaction) return transaction.error();
+    return labelwright::readStep(m_state->database, number);
+}
+
+Result<std::vector<HistoryEntry>> ProjectFile::history(std::size_t most) const {
+    const auto transaction = Transaction::begin(m_state->database, TransactionKind::Read);
+    if (!transaction) return transaction.error();
+    return readHistory(m_state->database, most);
+}
+
+Result<std::vector<RowChange>> ProjectFile::rowHistory(std::uint32_t row, std::size_t most) const {
+    const auto transaction = Transaction::begin(m_state->database, TransactionKind::Read);
+    if (!transaction) return transaction.error();
+    return readRowHistory(m_state->database, row, most);
 }
 
 Result<std::vector<LabelVersion>> ProjectFile::labelVersions(std::size_t most) const {
     const auto transaction = Transaction::begin(m_state->database, TransactionKind::Read);
     if (!transaction) return transaction.error();
     return readLabelVersions(m_state->database, most);
-}
-
-Result<void> ProjectFile::saveSelection(const Selection& selection) {
-    return m_state->commit([&selection](Database& database) { return writeSelection(database, selection); });
 }
 
 Result<void> ProjectFile::saveModelChoice(const std::string& modelChoice) {
@@ -179,13 +254,6 @@ Result<void> ProjectFile::saveScores(const ScoreTable& scores, std::span<const s
 
 Result<void> ProjectFile::clearScores() {
     return m_state->commit([](Database& database) { return deleteScores(database); });
-}
-
-Result<void> ProjectFile::saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews) {
-    return m_state->commit([rows, reviews](Database& database) -> Result<void> {
-        if (auto present = checkRows(database, rows); !present) return present;
-        return writeReviews(database, rows, reviews);
-    });
 }
 
 Result<StoredReviews> ProjectFile::reviews() const {

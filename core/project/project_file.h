@@ -15,6 +15,7 @@
 #include "core/domain/review_table.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
+#include "core/project/history.h"
 #include "core/project/label_version.h"
 
 namespace labelwright {
@@ -30,6 +31,7 @@ struct ProjectContents {
     ReviewTable reviews;
     std::uint64_t waitingReviews = 0;            ///< of texts that are not there any more; they come back with their text
     std::map<LabelId, std::string> formerNames;  ///< of every label that a version had, by its latest name
+    UndoSteps undo;                              ///< what can be taken back or done again
     std::string viewState;                       ///< JSON of the window: sort, filter, current row; the core does not read it
 };
 
@@ -55,21 +57,28 @@ public:
     /// Replaces the dataset and forgets the predictions (they belonged to the old rows). Reviews go over to the same texts in the new one;
     /// those of texts that are not in it wait in the file until they are imported again.
     Result<void> saveDataset(const Dataset& dataset);
-    /// Every state stays as a version under its number (LabelSet::version).
-    Result<void> saveLabels(const LabelSet& labels);
-    /// Both in one transaction, for an edit of the labels that moves texts.
-    Result<void> saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows, std::span<const Review> reviews);
+    /// A person's edit and its entry in the history, one transaction for all; gives the entry's number. Every state of the labels stays
+    /// as a version under its number (LabelSet::version). What is taken back or done again comes whole as well: the states of the step
+    /// (readStep()).
+    Result<std::uint64_t> record(const ProjectEdit& edit, const HistoryPlace& place = {});
+    /// record() of labels, with the reviews of rows that the edit moves.
+    Result<void> saveLabels(const LabelSet& labels, std::span<const std::uint32_t> rows = {}, std::span<const Review> reviews = {});
+    Result<void> saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews);
+    Result<void> saveSelection(const Selection& selection);
+    /// What a step changed. InvalidArgument: there is no such step.
+    Result<StoredStep> readStep(std::uint64_t number) const;
+    /// The latest first, `most` entries.
+    Result<std::vector<HistoryEntry>> history(std::size_t most) const;
+    /// What happened to one of the present texts, the latest first.
+    Result<std::vector<RowChange>> rowHistory(std::uint32_t row, std::size_t most) const;
     /// States that the labels had, the latest first, `most` of them.
     Result<std::vector<LabelVersion>> labelVersions(std::size_t most) const;
-    Result<void> saveSelection(const Selection& selection);
     Result<void> saveModelChoice(const std::string& modelChoice);
     Result<void> saveViewState(const std::string& json);
     /// Stores the columns of `scores` in the row range of the given blocks (ScoreTable::blockRows rows each), readings and truncation
     /// included.
     Result<void> saveScores(const ScoreTable& scores, std::span<const std::uint32_t> blocks);
     Result<void> clearScores();
-    /// What people said about these rows, [rows]; one transaction for all.
-    Result<void> saveReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews);
     Result<StoredReviews> reviews() const;
 
     const std::filesystem::path& path() const noexcept;

@@ -81,7 +81,20 @@ Result<void> keepPairsApart(Database& database) {
             left_label TEXT NOT NULL, right_label TEXT NOT NULL, PRIMARY KEY(version, position)) WITHOUT ROWID;)sql");
 }
 
-constexpr std::array<SchemaStep, 5> steps = {createTables, keepLabelVersions, keepPrecision, keepReviews, keepPairsApart};
+/// What was done, step by step: only ever added to.
+Result<void> keepHistory(Database& database) {
+    return database.execute(R"sql(
+        -- act: 0 done, 1 step of_step taken back, 2 done again, 3 texts imported. joins: the entry that this one makes one step with, or 0.
+        -- made_at: seconds since 1970. The rest only for what was done: label versions (0: no labels yet), selections as JSON, and the
+        -- reviews: the different ones as a JSON array, and for each row three numbers (row, review before, review after; 4 bytes each,
+        -- little-endian), by row.
+        CREATE TABLE history(
+            number INTEGER PRIMARY KEY AUTOINCREMENT, act INTEGER NOT NULL, of_step INTEGER NOT NULL, joins INTEGER NOT NULL,
+            made_at INTEGER NOT NULL, who TEXT NOT NULL, text TEXT NOT NULL, row_count INTEGER NOT NULL, labels_before INTEGER,
+            labels_after INTEGER, selection_before TEXT, selection_after TEXT, review_values TEXT, review_rows BLOB);)sql");
+}
+
+constexpr std::array<SchemaStep, 6> steps = {createTables, keepLabelVersions, keepPrecision, keepReviews, keepPairsApart, keepHistory};
 constexpr Schema schema{projectApplicationId, steps};
 
 }  // namespace

@@ -163,14 +163,22 @@ Result<void> writeLabels(Database& database, const LabelSet& labels) {
     return use->bind(1, versionSetting).bind(2, number).run();
 }
 
+Result<LabelSet> readLabelsOfVersion(Database& database, std::uint32_t number) {
+    if (number == 0) {
+        LabelSet none;
+        none.version = 0;
+        return none;
+    }
+    auto version = readVersion(database, number);
+    if (!version) return version.error();
+    if (!*version) return malformedProject(database, "label version " + std::to_string(number), "its labels are missing");
+    return std::move((*version)->labels);
+}
+
 Result<LabelSet> readLabels(Database& database) {
     const auto number = versionInUse(database);
     if (!number) return number.error();
-    if (*number == 0) return LabelSet();
-    auto version = readVersion(database, *number);
-    if (!version) return version.error();
-    if (!*version) return malformedProject(database, "label version " + std::to_string(*number), "the labels in use are missing");
-    return std::move((*version)->labels);
+    return readLabelsOfVersion(database, static_cast<std::uint32_t>(*number));
 }
 
 Result<std::vector<LabelVersion>> readLabelVersions(Database& database, std::size_t most) {

@@ -15,7 +15,9 @@ namespace labelwright {
 /// already with the same labels stays untouched (an undo); with others it is replaced. Number 0 stands for
 /// no labels and is not kept. InvalidArgument: two labels with one id.
 Result<void> writeLabels(Database& database, const LabelSet& labels);
-/// Those in use; an empty set if none was stored.
+/// Those that had this number; no labels for 0. FileMalformed: they are missing.
+Result<LabelSet> readLabelsOfVersion(Database& database, std::uint32_t number);
+/// Those in use; an empty set with version 0 if none was stored.
 Result<LabelSet> readLabels(Database& database);
 
 /// The latest first, `most` of them.

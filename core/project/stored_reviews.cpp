@@ -35,6 +35,17 @@ std::vector<LabelId> unpacked(std::string_view text) {
     return labels;
 }
 
+/// Columns from 1: decided, labels, deferred, flagged, note.
+Review reviewIn(const Statement& row) {
+    Review review;
+    review.decided = row.integer(1) != 0;
+    review.labels = unpacked(row.text(2));
+    review.deferred = row.integer(3) != 0;
+    review.flagged = row.integer(4) != 0;
+    review.note = row.text(5);
+    return review;
+}
+
 /// A review whose text is not among the present ones, or was not until now.
 struct Waiting {
     std::int64_t key;
@@ -105,6 +116,20 @@ Result<void> writeReviews(Database& database, std::span<const std::uint32_t> row
     return {};
 }
 
+Result<std::vector<Review>> readReviewsOf(Database& database, std::span<const std::uint32_t> rows) {
+    std::vector<Review> reviews;
+    reviews.reserve(rows.size());
+    auto select = database.prepare("SELECT row, decided, labels, deferred, flagged, note FROM reviews WHERE row=?1");
+    if (!select) return select.error();
+    for (const std::uint32_t row : rows) {
+        const auto found = select->bind(1, std::int64_t{row}).step();
+        if (!found) return found.error();
+        reviews.push_back(*found ? reviewIn(*select) : Review());
+        select->reset();
+    }
+    return reviews;
+}
+
 Result<ReviewTable> readReviews(Database& database, std::size_t rows) {
     ReviewTable table(rows);
     auto select = database.prepare("SELECT row, decided, labels, deferred, flagged, note FROM reviews ORDER BY row");
@@ -116,13 +141,7 @@ Result<ReviewTable> readReviews(Database& database, std::size_t rows) {
         const std::int64_t row = select->integer(0);
         if (row < 0 || static_cast<std::uint64_t>(row) >= rows)
             return malformedProject(database, "review of text " + std::to_string(row + 1), "there is no such text");
-        Review review;
-        review.decided = select->integer(1) != 0;
-        review.labels = unpacked(select->text(2));
-        review.deferred = select->integer(3) != 0;
-        review.flagged = select->integer(4) != 0;
-        review.note = select->text(5);
-        table.set(static_cast<std::size_t>(row), review);
+        table.set(static_cast<std::size_t>(row), reviewIn(*select));
     }
 }
 

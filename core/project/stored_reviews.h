@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "core/domain/dataset.h"
 #include "core/domain/review_table.h"
@@ -11,6 +12,8 @@ namespace labelwright {
 
 /// Within the caller's write transaction. InvalidArgument: a label id that cannot be stored.
 Result<void> writeReviews(Database& database, std::span<const std::uint32_t> rows, std::span<const Review> reviews);
+/// Of these rows, [rows]; an empty one where nothing was said.
+Result<std::vector<Review>> readReviewsOf(Database& database, std::span<const std::uint32_t> rows);
 Result<ReviewTable> readReviews(Database& database, std::size_t rows);
 
 /// Before the texts are replaced: what was said about them is kept with them.

@@ -59,6 +59,8 @@ void EngineBridge::deliver(const EngineEvent& event) {
                    [this](const Exported& e) { emit exported(e); },
                    [this](const ProjectOpened& e) { emit projectOpened(e); },
                    [this](const LabelVersionsRead& e) { emit labelVersionsRead(e); },
+                   [this](const HistoryRead& e) { emit historyRead(e); },
+                   [this](const RowHistoryRead& e) { emit rowHistoryRead(e); },
                    [this](const MergesSuggested& e) { emit mergesSuggested(e); },
                    [this](const ModelsFound& e) { emit modelsFound(e); },
                    [this](const ModelChecked& e) { emit modelChecked(e); },

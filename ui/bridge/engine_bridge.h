@@ -33,6 +33,8 @@ signals:
     void exported(const labelwright::Exported& event);
     void projectOpened(const labelwright::ProjectOpened& event);
     void labelVersionsRead(const labelwright::LabelVersionsRead& event);
+    void historyRead(const labelwright::HistoryRead& event);
+    void rowHistoryRead(const labelwright::RowHistoryRead& event);
     void mergesSuggested(const labelwright::MergesSuggested& event);
     void modelsFound(const labelwright::ModelsFound& event);
     void modelChecked(const labelwright::ModelChecked& event);

@@ -119,8 +119,8 @@ void MainWindow::makeMenus() {
     const auto act = [this](Act which) { return &m_actions[which]; };
     menu("menuFile", {act(Act::Import), act(Act::Paste), act(Act::OpenSample), nullptr, act(Act::Export), nullptr, act(Act::Settings),
                       nullptr, act(Act::Quit)});
-    menu("menuEdit", {&m_actions.undo(), &m_actions.redo(), nullptr, act(Act::CopyTexts), act(Act::SelectAll), nullptr, act(Act::Find),
-                      act(Act::ClearFilter)});
+    menu("menuEdit", {&m_actions.undo(), &m_actions.redo(), act(Act::History), nullptr, act(Act::CopyTexts), act(Act::SelectAll), nullptr,
+                      act(Act::Find), act(Act::ClearFilter)});
     menu("menuLabels", {act(Act::AddLabels), act(Act::MergeSuggestions), act(Act::LabelVersions), nullptr});
     for (QAction* action : m_labels->labelActions()) m_menus.back()->addAction(action);
     m_menus.back()->addSeparator();
@@ -162,6 +162,7 @@ void MainWindow::connectActions() {
         m_labels->focusAdder();
     });
     on(Act::LabelVersions, &MainWindow::openVersions);
+    on(Act::History, &MainWindow::openHistory);
     on(Act::MergeSuggestions, &MainWindow::openMergePage);
     on(Act::Run, &MainWindow::run);
     on(Act::Cancel, [this] { m_session.cancelRun(); });

@@ -102,6 +102,7 @@ private:
     void openModels();
     void openChart();
     void openVersions();
+    void openHistory();
     void makeMergePage();
     void openMergePage();
     void closeMergePage();

@@ -21,6 +21,7 @@
 #include "ui/main_window/status_strip.h"
 #include "ui/model_manager/model_page.h"
 #include "ui/models/texts_model.h"
+#include "ui/review/history_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/texts/texts_page.h"
 
@@ -212,6 +213,12 @@ void MainWindow::openVersions() {
     auto* dialog = new VersionDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VersionDialog::rowChosen, m_texts, &TextsPage::goToRow);
+    dialog->open();
+}
+
+void MainWindow::openHistory() {
+    auto* dialog = new HistoryDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

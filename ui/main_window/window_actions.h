@@ -20,6 +20,7 @@ enum class Act {
     Quit,
     CopyTexts,
     SelectAll,
+    History,
     Find,
     ClearFilter,
     AddLabels,

@@ -9,12 +9,10 @@
 #include "core/base/clock.h"
 #include "core/jobs/task_thread.h"
 #include "ui/models/outdated_scores.h"
-#include "ui/models/value_command.h"
 
 namespace labelwright::ui {
 namespace {
 
-constexpr int selectionMergeId = 1;
 constexpr int viewSaveDelayMs = 500;
 constexpr int refreshDelayMs = 100;
 /// A pass over all rows may take this share of the time while a run wants the processor.
@@ -110,19 +108,6 @@ void LabelingSession::report(const Result<void>& result) {
     if (!result) emit saveFailed(result.error());
 }
 
-void LabelingSession::setLabels(const LabelSet& labels, const QString& undoText) {
-    if (labels == m_labels) return;
-    LabelSet next = labels;
-    next.version = ++m_highestVersion;
-    m_undoStack.push(
-        new ValueCommand<LabelSet>(undoText, m_labels, std::move(next), [this](const LabelSet& value) { applyLabels(value); }));
-}
-
-void LabelingSession::applyLabels(const LabelSet& labels) {
-    report(m_bridge.engine().saveLabels(labels));
-    useLabels(labels);
-}
-
 void LabelingSession::useLabels(const LabelSet& labels) {
     const std::vector<LabelId> before = idsOf(m_labels);
     const std::vector<LabelId> after = idsOf(labels);
@@ -144,20 +129,6 @@ void LabelingSession::useLabels(const LabelSet& labels) {
     decideAgain({});
     emit labelsChanged();
     if (before != after) emit decisionsChanged();
-}
-
-void LabelingSession::setSelection(const Selection& selection) {
-    if (selection == m_selection) return;
-    m_undoStack.push(new ValueCommand<Selection>(
-        tr("Change how labels are given"), m_selection, selection, [this](const Selection& value) { applySelection(value); },
-        selectionMergeId));
-}
-
-void LabelingSession::applySelection(const Selection& selection) {
-    m_selection = selection;
-    report(m_bridge.engine().saveSelection(m_selection));
-    decideAgain({});
-    emit selectionChanged();
 }
 
 void LabelingSession::setModelChoice(const QString& modelChoice) {
@@ -185,7 +156,6 @@ void LabelingSession::forgetPlan() {
 void LabelingSession::restore(const ProjectContents& contents) {
     m_labels = contents.labels;
     m_highestVersion = contents.highestLabelVersion;
-    if (m_highestVersion == 0) m_labels.version = 0;  // nobody has made a state yet
     m_selection = contents.selection;
     m_modelChoice = contents.modelChoice.empty() ? QStringLiteral("auto") : QString::fromStdString(contents.modelChoice);
     m_viewState = QJsonDocument::fromJson(QByteArray::fromStdString(contents.viewState)).object();
@@ -195,6 +165,7 @@ void LabelingSession::restore(const ProjectContents& contents) {
     restoreReviews(contents.reviews, contents.waitingReviews);
     const std::size_t rows = contents.dataset ? contents.dataset->size() : 0;
     replaceDataset(contents.dataset, contents.scores.rows() == rows ? contents.scores : ScoreTable(rows));
+    restoreSteps(contents.undo);
     emit labelsChanged();
     emit selectionChanged();
     emit modelChoiceChanged();

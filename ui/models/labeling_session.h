@@ -19,6 +19,7 @@
 #include "core/domain/review_table.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
+#include "core/project/history.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/models/decision_table.h"
 
@@ -37,7 +38,8 @@ struct ComputeChoice {
 using ReviewEdit = std::function<void(Review& review, std::uint32_t row)>;
 
 /// What the window works on: texts, labels, selection, raw scores, and the decisions that follow from them. Every panel reads and edits
-/// through it; none knows another. An edit is in the project file before the call returns. GUI thread.
+/// through it; none knows another. An edit is in the project file, with its entry in the history, before the call returns; one that cannot
+/// be stored is not made (saveFailed). GUI thread.
 class LabelingSession : public QObject {
     Q_OBJECT
 
@@ -57,7 +59,7 @@ public:
     JobId planJob() const noexcept { return m_planJob; }                        ///< of the last requestPlan(); 0: nothing to plan
     /// Models as the last run used them; empty before the first run of this session.
     const std::vector<ModelUse>& modelsInUse() const noexcept { return m_modelsInUse; }
-    QUndoStack& undoStack() noexcept { return m_undoStack; }  ///< label and selection edits
+    QUndoStack& undoStack() noexcept { return m_undoStack; }  ///< every edit since the last import, also of earlier sessions
     EngineBridge& bridge() noexcept { return m_bridge; }
 
     /// Computed on the spot, for the rows on the screen and the details panel.
@@ -122,11 +124,14 @@ private:
     void runStarted(const Started& event);
     void takeScores(const RecordsScored& event);
     void runEnded(JobId job, const std::vector<ModelUse>* models);
-    void applyLabels(const LabelSet& labels);
+    // Edits (labeling_session_edits.cpp)
+    friend class EditCommand;
+    void push(StoredStep step, int mergeId = -1);
+    void useEdit(const ProjectEdit& edit);
+    void restoreSteps(const UndoSteps& steps);
+    void moveIndexBack(int by);
     void useLabels(const LabelSet& labels);
-    void useReviews(std::span<const std::uint32_t> rows, std::span<const Review> reviews);
     void restoreReviews(ReviewTable reviews, std::uint64_t waiting);
-    void applySelection(const Selection& selection);
     void useScores(ScoreTable scores);
     void decideAgain(std::span<const std::uint32_t> blocks);
     void startDecisionPass();
@@ -156,6 +161,7 @@ private:
     std::vector<ModelUse> m_expected;  // what the next run would use; empty: not known yet
     QJsonObject m_viewState;
     QUndoStack m_undoStack;
+    bool m_placingSteps = false;  // the stack is put in order; commands shall do nothing
     std::unique_ptr<Work> m_work;
 };
 

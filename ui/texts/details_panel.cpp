@@ -21,6 +21,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/label_ink.h"
 #include "ui/common/theme.h"
+#include "ui/texts/row_history.h"
 
 namespace labelwright::ui {
 namespace {
@@ -51,6 +52,7 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
       m_meaning(wrapped(this, "detailsMeaning")),
       m_source(wrapped(this, "detailsSource")),
       m_note(new QLineEdit(this)),
+      m_history(new RowHistory(session, this)),
       m_nothing(wrapped(this, "detailsNothing")),
       m_chart(new QPushButton(this)) {
     QFont bold = font();
@@ -101,6 +103,7 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
     layout->addWidget(m_meaning);
     layout->addWidget(m_source);
     layout->addWidget(m_note);
+    layout->addWidget(m_history);
     layout->addStretch(1);
     layout->addLayout(foot);
 
@@ -118,6 +121,7 @@ DetailsPanel::DetailsPanel(LabelingSession& session, QWidget* parent)
 void DetailsPanel::setRow(std::optional<std::uint32_t> row) {
     if (m_note->isModified()) keepNote();  // of the row until now
     m_row = row && m_session.dataset() && *row < m_session.dataset()->size() ? row : std::nullopt;
+    m_history->setRow(m_row);
     showText();
     showScores();
 }

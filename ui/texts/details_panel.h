@@ -14,6 +14,7 @@ class QScrollArea;
 
 namespace labelwright::ui {
 
+class RowHistory;
 class ScoreBars;
 
 /// The selected text in full with its scores for every label, what the numbers mean, and which model gave them; what a person said about
@@ -55,6 +56,7 @@ private:
     QLabel* m_meaning;
     QLabel* m_source;
     QLineEdit* m_note;
+    RowHistory* m_history;
     QLabel* m_nothing;
     QPushButton* m_chart;
 };

@@ -21,10 +21,10 @@ TEST_F(Files, WorkSurvivesARestartThroughTheProjectFile) {
     last<ProjectOpened>(eventsOf(engine().openProject(project)));
     const auto imported = last<Imported>(eventsOf(engine().importTexts({std::filesystem::path(m_folder / "texts.csv"), {}}, {})));
     const LabelSet set = labels({"咨询", "投诉"});
-    ASSERT_TRUE(engine().saveLabels(set).ok());
+    ASSERT_TRUE(engine().record({"labels", set, {}, {}, {}}).ok());
     Selection selection;
     selection.abstain = 0.3F;
-    ASSERT_TRUE(engine().saveSelection(selection).ok());
+    ASSERT_TRUE(engine().record({"selection", {}, selection, {}, {}}).ok());
     ASSERT_TRUE(engine().saveModelChoice("labelwright-zh-mini").ok());
     ASSERT_TRUE(engine().saveViewState("{\"row\":1}").ok());
     const Run scored = run(request(imported.result.dataset, set, biEncoder()));
@@ -50,7 +50,7 @@ TEST_F(Files, AFileThatIsNoProjectIsRefusedAndLeftAlone) {
     const auto events = eventsOf(engine().openProject(m_folder / "notes.lwproj"));
     ASSERT_TRUE(std::holds_alternative<Failed>(events.back()));
     EXPECT_EQ(readFile(m_folder / "notes.lwproj"), "these are my notes");
-    EXPECT_TRUE(engine().saveLabels(labels({"咨询"})).ok()) << "without a project there is nothing to save to";
+    EXPECT_TRUE(engine().record({"labels", labels({"咨询"}), {}, {}, {}}).ok()) << "without a project there is nothing to save to";
 }
 
 TEST_F(Files, ADamagedCacheIsRebuiltAndTheUserIsTold) {

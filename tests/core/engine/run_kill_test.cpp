@@ -74,7 +74,7 @@ private:
         LabelSet& labels = m_contents.labels;
         labels.version = ++m_version;
         labels.labels.front().description = "edit " + std::to_string(m_version);
-        if (!m_engine.saveLabels(labels).ok()) return false;
+        if (!m_engine.record({"edit", labels, {}, {}, {}}).ok()) return false;
         m_report(m_version);
         return true;
     }

@@ -29,7 +29,9 @@ protected:
 TEST_F(ProjectFileTest, aNewProjectIsEmpty) {
     const ProjectContents contents = loaded();
     EXPECT_EQ(contents.dataset, nullptr);
-    EXPECT_EQ(contents.labels, LabelSet());
+    EXPECT_TRUE(contents.labels.labels.empty());
+    EXPECT_EQ(contents.labels.version, 0U);
+    EXPECT_TRUE(contents.undo.steps.empty());
     EXPECT_EQ(contents.selection, Selection());
     EXPECT_EQ(contents.modelChoice, "auto");
     EXPECT_EQ(contents.viewState, "");

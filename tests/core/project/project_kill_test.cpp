@@ -65,7 +65,7 @@ bool isAfter(const ProjectContents& contents, std::uint64_t step) {
     const std::uint64_t scores = lastOf(Kind::Scores, step);
     if (contents.dataset == nullptr || (*contents.dataset)[rows - 1].id != std::to_string(texts) + "-" + std::to_string(rows - 1))
         return false;
-    if (contents.labels.version != (labels == 0 ? 1 : labels)) return false;
+    if (contents.labels.version != labels) return false;
     if (labels != 0 && (contents.labels.labels.size() != 4 || contents.labels.labels[3].name != "step " + std::to_string(labels)))
         return false;
     if (contents.selection.threshold != (selection == 0 ? Selection().threshold : static_cast<float>(selection))) return false;

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -118,6 +119,64 @@ TEST_F(ReviewTest, AnActOnManyTextsIsOneStepBack) {
     table().selectRow(0);
     press(Qt::Key_Delete, Qt::ControlModifier);
     EXPECT_EQ(session().reviews().decidedRows(), 0U);
+}
+
+TEST_F(ReviewTest, WhatWasDoneIsTakenBackAndDoneAgainAfterARestart) {
+    begin();
+    press(Qt::Key_Return);
+    pressLabel(another(1));
+    const Review corrected = session().reviews().at(1);
+    table().selectAll();
+    press(Qt::Key_F);
+    const LabelId label = session().labels().labels[0].id;
+    LabelSet renamed = session().labels();
+    renamed.labels[0].name = "问询";
+    session().setLabels(renamed, QStringLiteral("Rename"));
+    const auto undo = [this] { QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier); };
+    const auto redo = [this] { QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); };
+    undo();
+    close();
+    open();
+    ASSERT_TRUE(waitUntil([this] { return session().dataset() != nullptr; }));
+    showTable();
+    EXPECT_NE(session().labels().labels[0].name, "问询");
+    redo();
+    EXPECT_EQ(session().labels().labels[0].name, "问询");
+    undo();
+    undo();
+    EXPECT_EQ(session().reviews().flaggedRows(), 0U);
+    EXPECT_EQ(session().reviews().at(1), corrected);
+    undo();
+    EXPECT_TRUE(session().reviews().empty(1));
+    undo();
+    EXPECT_EQ(session().reviews().decidedRows(), 0U);
+    close();
+    open();
+    ASSERT_TRUE(waitUntil([this] { return session().dataset() != nullptr; }));
+    showTable();
+    EXPECT_EQ(session().reviews().decidedRows(), 0U);
+    for (int i = 0; i < 3; ++i) redo();
+    EXPECT_EQ(session().reviews().at(1).labels, corrected.labels);
+    EXPECT_EQ(session().reviews().flaggedRows(), 200U);
+    EXPECT_EQ(session().labels().labels[0].id, label);
+}
+
+TEST_F(ReviewTest, ATextTellsWhatHappenedToItAndTheProjectAll) {
+    begin();
+    press(Qt::Key_Return);
+    press(Qt::Key_Up);
+    pressLabel(another(0));
+    press(Qt::Key_Up);
+    auto* history = find<QLabel>("rowHistory");
+    ASSERT_TRUE(waitUntil([&] { return history->isVisible() && history->text().count(QLatin1Char('\n')) == 1; }));
+    EXPECT_TRUE(history->text().contains(QString::fromStdString(session().labels().labels[another(0)].name)));
+    window().findChild<QAction*>("actionHistory")->trigger();
+    auto* dialog = window().findChild<QDialog*>("historyDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto* steps = dialog->findChild<QTableWidget*>("historyTable");
+    ASSERT_TRUE(waitUntil([&] { return steps->rowCount() >= 4; })) << "two decisions, the labels, the import";
+    screenshot(QStringLiteral("history"));
+    dialog->close();
 }
 
 TEST_F(ReviewTest, SeveralLabelsAreToggledFromWhatTheModelSays) {
