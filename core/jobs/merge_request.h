@@ -8,6 +8,7 @@
 #include "core/domain/label.h"
 #include "core/domain/score_table.h"
 #include "core/domain/selection.h"
+#include "core/labels/suggestions/suggest_merges.h"
 
 namespace labelwright {
 
@@ -21,6 +22,7 @@ struct MergeRequest {
     std::string device = "auto";
     Precision precision = Precision::Auto;
     bool allowReducedCpuPrecision = true;  ///< see LoadRequest
+    float from = suggestedFrom;            ///< MergeSuggestion::score from which a pair is suggested
     /// Names that are never to be suggested together, whatever the label set ("never ask again").
     std::vector<std::pair<std::string, std::string>> neverTogether;
 };

@@ -67,7 +67,7 @@ Result<MergeSuggestions> searchMerges(const MergeRequest& request, const Labelin
     const std::uint64_t before = classifier.forwardCount();
     const auto vectors = embedSentences(classifier, sentencesToEmbed(request.labels, embedder->asked), cache);
     if (!vectors) return vectors.error();
-    MergeQuestion question{request.labels, embedder->asked, *vectors, request.scores, request.selection, request.neverTogether};
+    MergeQuestion question{request.labels, embedder->asked, *vectors, request.scores, request.selection, request.neverTogether, request.from};
     auto result = suggestMerges(question, context.stop);
     if (!result) return result.error();
     result->modelId = embedder->traits().reading.modelId;

@@ -30,6 +30,7 @@ struct SuggestOptions {
     std::string device = "auto";
     std::size_t most = 20;
     bool json = false;
+    float from = suggestedFrom;
 };
 
 /// The labels, and where they come from a project also its predictions and texts.
@@ -138,6 +139,7 @@ Result<void> suggest(const SuggestOptions& options) {
     if (!never) std::cerr << "warning: " << never.error().detail << '\n';
     MergeRequest request;
     request.labels = contents->labels;
+    request.from = options.from;
     request.scores = contents->scores;
     request.selection = contents->selection;
     request.model = options.model.value_or(contents->modelChoice.empty() ? "auto" : contents->modelChoice);
@@ -168,6 +170,9 @@ void addLabelsSuggestCommand(CLI::App& labels, int& exitCode) {
         ->type_name("MODEL")
         ->check(notEmpty());
     command->add_option("--device", options->device, "auto, cpu, cuda:N")->type_name("DEVICE")->check(notEmpty());
+    command->add_option("--from", options->from, "Suggest pairs from this score on, 0 to 1 (default 0.6)")
+        ->type_name("X")
+        ->check(CLI::Range(0.0, 1.0));
     command->add_option("--most", options->most, "Print so many (default 20); --json prints all")->type_name("N");
     command->add_flag("--json", options->json, "Print model, suggestions with their evidence, pairs withheld, pairs kept apart");
     command->callback([options, &exitCode] {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "core/base/utf8.h"
 #include "core/labels/meaning/name_units.h"
@@ -91,10 +92,23 @@ bool holds(Units whole, Units part) {
     return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
-/// Whether two names without their negations speak of one thing: equal, one inside the other, or a beginning or end of half the shorter.
+/// Whether nearly every unit of the shorter is in the other, in whatever order: 修改收件信息 / 收件信息(不需要)修改了.
+bool sameUnits(Units left, Units right) {
+    constexpr std::size_t fewest = 4;  // fewer are shared by chance
+    const Units shorter = left.size() <= right.size() ? left : right;
+    const Units longer = left.size() <= right.size() ? right : left;
+    if (shorter.size() < fewest) return false;
+    const auto shared = std::count_if(shorter.begin(), shorter.end(), [&](const std::string& unit) {
+        return std::find(longer.begin(), longer.end(), unit) != longer.end();
+    });
+    return 4 * static_cast<std::size_t>(shared) >= 3 * shorter.size();
+}
+
+/// Whether two names without their negations speak of one thing: equal, one inside the other, a beginning or end of half the shorter, or
+/// the same units in another order.
 bool shareMost(Units left, Units right) {
     if (left.empty() || right.empty()) return false;
-    if (holds(left, right) || holds(right, left)) return true;
+    if (holds(left, right) || holds(right, left) || sameUnits(left, right)) return true;
     const NameDifference difference = differenceOf(left, right);
     return 2 * (difference.prefix + difference.suffix) >= std::min(left.size(), right.size()) && difference.prefix + difference.suffix >= 2;
 }
@@ -109,13 +123,48 @@ std::string headOf(Units units, const WordSides& list) {
     return {};
 }
 
+/// Words of one set in the same place: the whole names (眼科 / 牙科), or what differs together with up to two units beside it (初中数学 /
+/// 高中数学: 初 and 高 differ, 初中 and 高中 are the words).
+Found contrastInPlace(Units left, Units right, const NameDifference& difference) {
+    const auto exclude = [](Units l, Units r) -> Found {
+        const std::string ofLeft = phrase(l);
+        const std::string ofRight = phrase(r);
+        if (!contrasts().exclude(ofLeft, ofRight)) return std::nullopt;
+        return OppositionFound{Opposition::DifferentHead, ofLeft, ofRight};
+    };
+    if (difference.left.empty() || difference.right.empty()) return std::nullopt;
+    constexpr std::size_t beside = 2;
+    for (std::size_t before = 0; before <= std::min(beside, difference.prefix); ++before) {
+        for (std::size_t after = 0; after <= std::min(beside, difference.suffix); ++after) {
+            const std::size_t begin = difference.prefix - before;
+            const std::size_t more = before + after;
+            if (auto found =
+                    exclude(left.subspan(begin, difference.left.size() + more), right.subspan(begin, difference.right.size() + more)))
+                return found;
+        }
+    }
+    return exclude(left, right);
+}
+
+/// A name and the same name called off: 关注 / 取消关注, 登录 / 退出登录.
+Found calledOff(const NameDifference& difference) {
+    static const std::set<std::string> words{"取消", "退出", "解除", "停止", "关闭", "拒绝", "撤销", "终止", "放弃", "cancel", "stop"};
+    const bool leftAdds = difference.right.empty();
+    const std::string added = phrase(leftAdds ? difference.left : difference.right);
+    if (difference.prefix > 0 || difference.suffix == 0 || (!leftAdds && !difference.left.empty()) || !words.contains(added))
+        return std::nullopt;
+    return leftAdds ? OppositionFound{Opposition::Negation, added, {}} : OppositionFound{Opposition::Negation, {}, added};
+}
+
 Found differentHead(Units left, Units right) {
     const NameDifference difference = differenceOf(left, right);
+    if (auto found = contrastInPlace(left, right, difference)) return found;
     if (difference.left.empty() || difference.right.empty()) {
         const Units added = difference.left.empty() ? difference.right : difference.left;
         const bool atEnd = difference.suffix == 0 && difference.prefix > 0;
         const std::string word = phrase(added);
-        if (!atEnd || !heads().contains(word)) return std::nullopt;
+        // An English name ends in what it is about: order / order checks.
+        if (!atEnd || (containsCjk(added.front()) && !heads().contains(word))) return std::nullopt;
         return difference.left.empty() ? OppositionFound{Opposition::DifferentHead, {}, word}
                                        : OppositionFound{Opposition::DifferentHead, word, {}};
     }
@@ -148,7 +197,9 @@ OppositionFound opposition(std::string_view leftName, std::string_view rightName
         if (!antonyms && shareMost(plainLeft.units, plainRight.units)) return {Opposition::Negation, plainLeft.word, plainRight.word};
         return {};
     }
-    if (auto found = affixNegation(differenceOf(left, right))) return *found;
+    const NameDifference difference = differenceOf(left, right);
+    if (auto found = affixNegation(difference)) return *found;
+    if (auto found = calledOff(difference)) return *found;
     if (antonyms) return *antonyms;
     if (auto found = differentHead(left, right)) return *found;
     return {};

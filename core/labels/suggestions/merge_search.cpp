@@ -25,6 +25,12 @@ constexpr float possibleFrom = 0.1F;
 constexpr std::size_t manyLabels = 20;
 constexpr std::size_t usualLabels = 10;
 constexpr float shareOfDescription = 0.5F;
+/// Units from which a name is a phrase; the affinity was fitted on words of one to four characters.
+constexpr std::size_t phraseInChinese = 5;
+constexpr std::size_t phraseInEnglish = 2;
+/// Phrases share so much beside their point that only very near ones are taken for the same: log-odds taken off for each deviation below.
+constexpr float nearPhrases = 4.5F;
+constexpr float offForDeviation = 1.5F;
 
 /// Whether a person may wonder why two labels are not suggested.
 bool needsReason(const Affinity& meaning) {
@@ -51,6 +57,20 @@ Affinity amongSoMany(Affinity meaning, std::size_t labels) {
     meaning.same *= rarer / std::max(related, 1e-9F);
     meaning.opposite *= rarer / std::max(related, 1e-9F);
     meaning.unrelated = 1 - rarer;
+    return meaning;
+}
+
+bool isPhrase(const NameUnits& units) {
+    const bool chinese = std::any_of(units.begin(), units.end(), [](const std::string& unit) { return containsCjk(unit); });
+    return units.size() >= (chinese ? phraseInChinese : phraseInEnglish);
+}
+
+/// What the affinity says where a phrase is compared, doubted where their embeddings are not much nearer than others of the set.
+Affinity ofPhrases(Affinity meaning) {
+    const float off = offForDeviation * std::max(0.0F, nearPhrases - meaning.standardised);
+    const float same = withEvidence(meaning.same, -off);
+    meaning.unrelated += meaning.same - same;
+    meaning.same = same;
     return meaning;
 }
 
@@ -97,6 +117,9 @@ void MergeSearch::compare(Pair pair) {
     const auto& [left, right] = pair;
     Evidence evidence{affinity(m_compared[left], m_compared[right], m_background, m_question.vectors), {}, 0};
     evidence.meaning = amongSoMany(evidence.meaning, m_labels.size());
+    const NameUnits leftUnits = nameUnits(m_names[left]);
+    const NameUnits rightUnits = nameUnits(m_names[right]);
+    if (leftUnits != rightUnits && (isPhrase(leftUnits) || isPhrase(rightUnits))) evidence.meaning = ofPhrases(evidence.meaning);
     const Affinity& meaning = evidence.meaning;
     const bool opposed = meaning.opposition.kind != Opposition::None;
     const bool kept = isKeptApart(pair);
@@ -116,7 +139,7 @@ void MergeSearch::compare(Pair pair) {
         evidence.behaviour = m_sample.of(left, right);
         evidence.score = withEvidence(meaning.same, m_sample.evidence(evidence.behaviour));
     }
-    if (evidence.score < suggestedFrom) {
+    if (evidence.score < m_question.from) {
         if (needsReason(meaning)) m_result.withheld.push_back({m_labels[left].id, m_labels[right].id, meaning});
         return;
     }

@@ -1,6 +1,8 @@
 // Suggestions as the window asks for them: through the engine, with the real bundled models and a real cache.
 #include <algorithm>
+#include <fstream>
 
+#include "core/base/utf8.h"
 #include "core/labels/kept_apart.h"
 #include "tests/core/engine/engine_fixture.h"
 
@@ -42,6 +44,20 @@ TEST_F(MergeSuggestionsTest, NamesThatMeanTheSameAreFoundAndOppositesWithheld) {
     EXPECT_EQ(found.modelId, "labelwright-zh-mini");
     ASSERT_EQ(found.withheld.size(), 1U);
     EXPECT_EQ(found.withheld[0].meaning.opposition, (OppositionFound{Opposition::Antonyms, "好", "差"}));
+}
+
+TEST_F(MergeSuggestionsTest, OppositesAndKindsOfOneThingAreNeverSuggested) {
+    std::ifstream file(fixtures() / "labels" / "not_the_same.tsv");
+    std::size_t pairs = 0;
+    for (std::string line; std::getline(file, line); ++pairs) {
+        const std::size_t tab = line.find('\t');
+        const std::string left = line.substr(0, tab);
+        const std::string right = line.substr(tab + 1);
+        if (!containsCjk(left) && !std::filesystem::exists(englishModel())) continue;
+        for (const MergeSuggestion& suggestion : suggestions(asked(labels({left, right}))).suggestions)
+            EXPECT_EQ(suggestion.act, SuggestedAct::MakeParent) << line;
+    }
+    EXPECT_GE(pairs, 207U) << "the seven of the design and two hundred more";
 }
 
 TEST_F(MergeSuggestionsTest, TheSecondTimeNothingIsEmbeddedAndARenamedLabelIsOne) {

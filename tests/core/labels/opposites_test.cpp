@@ -37,6 +37,22 @@ TEST(Opposites, AnotherHeadIsAnotherThing) {
     EXPECT_EQ(opposition("order", "order status").kind, Opposition::DifferentHead);
 }
 
+TEST(Opposites, KindsOfOneThingAreOthersWhereverTheyStand) {
+    EXPECT_EQ(opposition("眼科", "牙科"), (OppositionFound{Opposition::DifferentHead, "眼科", "牙科"}));
+    EXPECT_EQ(opposition("初中数学", "高中数学"), (OppositionFound{Opposition::DifferentHead, "初中", "高中"}));
+    EXPECT_EQ(opposition("洗衣机", "冰箱").kind, Opposition::DifferentHead);
+}
+
+TEST(Opposites, WhatIsCalledOffIsTheOpposite) {
+    EXPECT_EQ(opposition("关注", "取消关注"), (OppositionFound{Opposition::Negation, "", "取消"}));
+    EXPECT_EQ(opposition("退出登录", "登录"), (OppositionFound{Opposition::Negation, "退出", ""}));
+    EXPECT_EQ(opposition("取消", "取消订单").kind, Opposition::None);
+}
+
+TEST(Opposites, ANegationIsSeenBehindWordsInAnotherOrder) {
+    EXPECT_EQ(opposition("修改收件信息", "收件信息不需要修改了").kind, Opposition::Negation);
+}
+
 TEST(Opposites, NamesOfOneMeaningHaveNone) {
     const char* pairs[][2] = {
         {"物流", "快递"},           {"投诉", "举报"},         {"售后", "售后服务"},   {"质量差", "质量不好"}, {"不错", "很好"},
