@@ -19,7 +19,7 @@ namespace labelwright {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr std::size_t accepted = 20;
+constexpr std::size_t listed = 20;
 
 struct Labeled {
     std::shared_ptr<const Dataset> texts;
@@ -75,10 +75,11 @@ public:
         });
         return table;
     }
-    MergeSuggestions suggestions(const LabelSet& labels, const ScoreTable& scores) {
+    MergeSuggestions suggestions(const LabelSet& labels, const ScoreTable& scores, float from = suggestedFrom) {
         MergeRequest request;
         request.labels = labels;
         request.scores = scores;
+        request.from = from;
         request.device = "cpu";
         request.precision = Precision::Fp32;
         m_engine->suggestMerges(std::move(request));
@@ -136,10 +137,16 @@ int judge(const char* file, const char* hypothesisTemplate) {
     const Stopwatch watch;
     found = bench.suggestions(labeled.labels, scores);
     const double seconds = watch.seconds();
-    const std::size_t all = found.suggestions.size();
-    if (found.suggestions.size() > accepted) found.suggestions.resize(accepted);
+    const std::size_t shown = found.suggestions.size();
     const LabelSet merged = withMerges(labeled.labels, found.suggestions);
+    const auto accepted = std::count_if(found.suggestions.begin(), found.suggestions.end(),
+                                        [](const MergeSuggestion& each) { return each.act == SuggestedAct::Merge; });
     Json list = Json::array();
+    // What stands below the bound too, to judge by; pair by pair there, since a group is as sure as its weakest pair.
+    MergeSuggestions all = bench.suggestions(labeled.labels, scores, 0.02F);
+    std::erase_if(all.suggestions, [](const MergeSuggestion& each) { return each.score >= suggestedFrom; });
+    found.suggestions.insert(found.suggestions.end(), all.suggestions.begin(), all.suggestions.end());
+    if (found.suggestions.size() > listed) found.suggestions.resize(listed);
     for (const MergeSuggestion& each : found.suggestions) {
         list.push_back({{"merge", each.act == SuggestedAct::Merge},
                         {"labels", namesOf(labeled.labels, each.labels)},
@@ -156,7 +163,8 @@ int judge(const char* file, const char* hypothesisTemplate) {
                       {"labelsAfter", merged.labels.size()},
                       {"seconds", seconds},
                       {"forwards", found.forwards},
-                      {"all", all},
+                      {"shown", shown},
+                      {"accepted", accepted},
                       {"before", accuracy(labeled, labeled.labels, labeled.labels, scores)},
                       {"beforeCollapsed", accuracy(labeled, labeled.labels, merged, scores)},
                       {"after", accuracy(labeled, merged, merged, scores)},
