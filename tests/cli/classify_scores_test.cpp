@@ -71,7 +71,15 @@ TEST_F(CliTest, WhereFewerThreadsMayStartThanWereAskedForTheScoresAreTheSame) {
     unsetenv("OMP_NUM_THREADS");
     unsetenv("OMP_THREAD_LIMIT");
     ASSERT_EQ(limited.exitCode, done) << limited.errors;
-    EXPECT_EQ(read("limited.jsonl"), read("one.jsonl"));
+    const auto one = lines("one.jsonl");
+    const auto few = lines("limited.jsonl");
+    ASSERT_EQ(few.size(), one.size());
+    for (std::size_t row = 0; row < one.size(); ++row) {
+        for (const auto& [label, logits] : one[row].at("scores").items()) {
+            for (std::size_t column = 0; column < logits.size(); ++column)  // another library may have been the fastest just then
+                EXPECT_NEAR(few[row].at("scores").at(label)[column].get<double>(), logits[column].get<double>(), tolerance);
+        }
+    }
 }
 
 class ClassifyScores : public CliTest {

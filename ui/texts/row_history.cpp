@@ -63,8 +63,9 @@ QString RowHistory::line(const RowChange& change) const {
     if (change.after.deferred) result << tr("put off");
     if (change.after.flagged) result << tr("flagged");
     const QString who = QString::fromStdString(change.entry.who);
-    const QString line = change.entry.place.act == HistoryAct::Undone ? tr("%1 · %2 took back “%3”: %4") : tr("%1 · %2 · %3: %4");
-    return line.arg(when, who, what, result.join(tr(", ", "between states of a text")));
+    const QString came = result.join(tr(", ", "between states of a text"));
+    if (change.entry.place.act == HistoryAct::Undone) return tr("%1 · %2 took back “%3”: %4").arg(when, who, what, came);
+    return tr("%1 · %2: %3").arg(when, who, came);
 }
 
 void RowHistory::changeEvent(QEvent* event) {
