@@ -3224,13 +3224,13 @@
         <translation>%1 · %2 撤销了「%3」：%4</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3: %4</source>
-        <translation>%1 · %2 · %3：%4</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between states of a text</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
     </message>
 </context>
 <context>

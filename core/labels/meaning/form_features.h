@@ -15,10 +15,10 @@ namespace labelwright {
 /// to each other. Ratios are of the shorter name's units; flags are 0 or 1.
 struct FormFeatures {
     static constexpr std::array<std::string_view, 16> names{
-        "sharesUnit",    "sharedRatio",  "sharesBeginning", "sharesEnd",     "beginningRatio", "endRatio", "oneInsideOther",
-        "lengthsDiffer", "antonyms",     "negation",        "differentHead", "unitsNearest",  // mean over units of the cosine to the
-                                                                                              // nearest unit of the other
-        "unitsMean",     "partsNearest", "partsMean",       "nothingDiffers"};  // parts: what is left without common beginning and end
+        "sharesUnit", "sharedRatio", "sharesBeginning", "sharesEnd", "beginningRatio", "endRatio", "oneInsideOther", "lengthsDiffer",
+        "antonyms", "negation", "differentHead", "unitsNearest",      // mean over units of the cosine to the
+                                                                      // nearest unit of the other
+        "unitsMean", "partsNearest", "partsMean", "nothingDiffers"};  // parts: what is left without common beginning and end
     /// The first ones need no embeddings.
     static constexpr std::size_t withoutVectors = 11;
 

@@ -13,7 +13,7 @@ namespace {
 using Words = std::unordered_set<std::string>;
 
 struct NegationLists {
-    Words negating, whole;
+    Words negating, whole, callingOff;
     std::vector<std::string> prefixes;
     std::size_t longest = 1;  // units
 };
@@ -25,6 +25,7 @@ NegationLists readLists() {
         const std::string_view kind = line.substr(0, colon);
         forEachWord(line.substr(colon + 1), [&](std::string_view word) {
             if (kind == "prefixes") lists.prefixes.emplace_back(word);
+            else if (kind == "off") lists.callingOff.emplace(word);
             else (kind == "negating" ? lists.negating : lists.whole).emplace(word);
             lists.longest = std::max(lists.longest, nameUnits(word).size());
         });
@@ -92,5 +93,7 @@ bool negatedByAffix(std::string_view left, std::string_view right) {
     if (containsCjk(left) || containsCjk(right)) return false;
     return isNegated(left, right) || isNegated(right, left) || isFulAndLess(left, right) || isFulAndLess(right, left);
 }
+
+bool callsOff(const std::string& word) { return lists().callingOff.contains(word); }
 
 }  // namespace labelwright

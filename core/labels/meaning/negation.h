@@ -21,4 +21,7 @@ Unnegated withoutNegation(std::span<const std::string> units);
 /// Whether one of two English words is the other with a negating prefix (un-, non-, dis- …) or -less instead of -ful.
 bool negatedByAffix(std::string_view left, std::string_view right);
 
+/// Whether a word before a name calls off what it names (取消, cancel).
+bool callsOff(const std::string& word);
+
 }  // namespace labelwright

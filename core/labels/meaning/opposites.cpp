@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "core/base/utf8.h"
 #include "core/labels/meaning/name_units.h"
@@ -148,11 +147,9 @@ Found contrastInPlace(Units left, Units right, const NameDifference& difference)
 
 /// A name and the same name called off: 关注 / 取消关注, 登录 / 退出登录.
 Found calledOff(const NameDifference& difference) {
-    static const std::set<std::string> words{"取消", "退出", "解除", "停止", "关闭", "拒绝", "撤销", "终止", "放弃", "cancel", "stop"};
     const bool leftAdds = difference.right.empty();
     const std::string added = phrase(leftAdds ? difference.left : difference.right);
-    if (difference.prefix > 0 || difference.suffix == 0 || (!leftAdds && !difference.left.empty()) || !words.contains(added))
-        return std::nullopt;
+    if (difference.prefix > 0 || difference.suffix == 0 || (!leftAdds && !difference.left.empty()) || !callsOff(added)) return std::nullopt;
     return leftAdds ? OppositionFound{Opposition::Negation, added, {}} : OppositionFound{Opposition::Negation, {}, added};
 }
 
