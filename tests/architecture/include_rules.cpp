@@ -36,6 +36,7 @@ const std::vector<LibraryRule>& libraryRules() {
          "core/torch_backend/ and core/monitoring/"},
         {"SQLite", std::regex("^sqlite3(ext)?\\.h$"), std::regex("^core/storage/.*"), "core/storage/"},
         {"expat", std::regex("^expat\\.h$"), std::regex("^core/labels/exchange/.*"), "core/labels/exchange/"},
+        {"Boost", std::regex("^boost/.*"), std::regex("^core/evaluation/.*"), "core/evaluation/"},
         {"QCustomPlot", std::regex("^(.*/)?qcustomplot\\.h$"), std::regex("^ui/charts/.*\\.cpp$"), "the .cpp files of ui/charts/"},
         {"I/O and threads", std::regex("^(fstream|iostream|cstdio|stdio\\.h|thread|future|pthread\\.h|unistd\\.h|fcntl\\.h|sys/.*)$"),
          std::regex("^(?!core/inference/).*"),

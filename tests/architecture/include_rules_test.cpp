@@ -122,6 +122,11 @@ TEST(Libraries, ExpatStaysWithTheLabelFiles) {
     EXPECT_THAT(verdict(strayLibraries, "core/labels/preset_store.cpp", "<expat.h>"), HasSubstr("expat is only for core/labels/exchange/"));
 }
 
+TEST(Libraries, BoostStaysInEvaluation) {
+    EXPECT_THAT(verdict(strayLibraries, "core/evaluation/mcnemar.cpp", "<boost/math/distributions/binomial.hpp>"), IsEmpty());
+    EXPECT_THAT(verdict(strayLibraries, "core/io/csv_writer.cpp", "<boost/algorithm/string.hpp>"), HasSubstr("Boost is only for"));
+}
+
 TEST(Libraries, QCustomPlotStaysInSourceFilesOfCharts) {
     EXPECT_THAT(verdict(strayLibraries, "ui/charts/confidence_chart.cpp", "<qcustomplot.h>"), IsEmpty());
     EXPECT_THAT(verdict(strayLibraries, "ui/charts/confidence_chart.h", "<qcustomplot.h>"), HasSubstr("QCustomPlot is only for"));
