@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "core/domain/label.h"
+#include "core/domain/score_table.h"
+#include "core/domain/selection.h"
+#include "core/evaluation/label_columns.h"
+
+namespace labelwright {
+
+/// What stored logits say about every row, in columns that evaluation takes. Some 30 bytes a row.
+struct Predictions {
+    LabelColumn best;               ///< [N] most probable label, whatever the abstain threshold; missingAnswer: not all labels scored
+    std::vector<float> confidence;  ///< [N] its probability; 0 where missing
+    LabelLists given;               ///< [N] the labels that the selection gives; missing where `best` is
+};
+
+/// Any thread; nothing if stopped.
+std::optional<Predictions> predictionsOf(const ScoreTable& scores, const LabelSet& labels, const Selection& selection,
+                                         std::stop_token stop = {});
+
+/// SelectionMode::SingleBest: `given` as one label a row, noLabel where the model abstained.
+LabelColumn givenLabels(const Predictions& predictions);
+
+}  // namespace labelwright
