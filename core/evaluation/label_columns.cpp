@@ -50,6 +50,14 @@ LabelLists labelLists(std::span<const std::uint32_t> column) {
     return lists;
 }
 
+LabelColumn labelColumn(const LabelLists& lists) {
+    LabelColumn column;
+    column.reserve(lists.size());
+    for (std::size_t row = 0; row < lists.size(); ++row)
+        column.push_back(lists.missing(row) ? missingAnswer : lists[row].empty() ? noLabel : lists[row].front());
+    return column;
+}
+
 std::size_t commonLabels(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) noexcept {
     std::size_t common = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {

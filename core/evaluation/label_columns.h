@@ -41,6 +41,8 @@ private:
 
 /// The same answers as lists of at most one label.
 LabelLists labelLists(std::span<const std::uint32_t> column);
+/// The same answers as a column, for lists of at most one label; of more, the least counts.
+LabelColumn labelColumn(const LabelLists& lists);
 /// How many labels two ascending lists share.
 std::size_t commonLabels(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) noexcept;
 

@@ -27,14 +27,4 @@ std::optional<Predictions> predictionsOf(const ScoreTable& scores, const LabelSe
     return predictions;
 }
 
-LabelColumn givenLabels(const Predictions& predictions) {
-    LabelColumn column;
-    column.reserve(predictions.given.size());
-    for (std::size_t row = 0; row < predictions.given.size(); ++row) {
-        const auto labels = predictions.given[row];
-        column.push_back(predictions.given.missing(row) ? missingAnswer : labels.empty() ? noLabel : labels.front());
-    }
-    return column;
-}
-
 }  // namespace labelwright

@@ -16,14 +16,11 @@ namespace labelwright {
 struct Predictions {
     LabelColumn best;               ///< [N] most probable label, whatever the abstain threshold; missingAnswer: not all labels scored
     std::vector<float> confidence;  ///< [N] its probability; 0 where missing
-    LabelLists given;               ///< [N] the labels that the selection gives; missing where `best` is
+    LabelLists given;               ///< [N] the labels that the selection gives, see labelColumn() for one a row; missing where `best` is
 };
 
 /// Any thread; nothing if stopped.
 std::optional<Predictions> predictionsOf(const ScoreTable& scores, const LabelSet& labels, const Selection& selection,
                                          std::stop_token stop = {});
-
-/// SelectionMode::SingleBest: `given` as one label a row, noLabel where the model abstained.
-LabelColumn givenLabels(const Predictions& predictions);
 
 }  // namespace labelwright

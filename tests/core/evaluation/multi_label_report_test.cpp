@@ -77,5 +77,10 @@ TEST(LabelLists, SortLabelsAndForgetDoubledOnes) {
     EXPECT_EQ(commonLabels(rows[0], std::vector<std::uint32_t>{0, 1, 2}), 2U);
 }
 
+TEST(LabelLists, OfOneLabelARowAreAColumn) {
+    const LabelColumn column{1, noLabel, missingAnswer, 0};
+    EXPECT_EQ(labelColumn(labelLists(column)), column);
+}
+
 }  // namespace
 }  // namespace labelwright

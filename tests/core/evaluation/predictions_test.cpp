@@ -33,7 +33,7 @@ TEST_F(PredictionsTest, KeepTheBestLabelOfARowThatAbstains) {
     const auto predictions = predictionsOf(m_scores, m_labels, m_selection);
     ASSERT_TRUE(predictions);
     EXPECT_THAT(predictions->best, ElementsAre(0U, 1U, missingAnswer));
-    EXPECT_THAT(givenLabels(*predictions), ElementsAre(0U, noLabel, missingAnswer));
+    EXPECT_THAT(labelColumn(predictions->given), ElementsAre(0U, noLabel, missingAnswer));
     EXPECT_NEAR(predictions->confidence[0], 1 / (1 + std::exp(-4)), 1e-6);
     EXPECT_EQ(predictions->confidence[2], 0);
 }
