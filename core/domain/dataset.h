@@ -25,7 +25,7 @@ struct TextRecord {
 struct DatasetSource {
     std::string name;                     ///< shown to the user: file name, "clipboard"
     std::string path;                     ///< empty for the clipboard
-    std::string textColumn;               ///< name of the column that holds the text
+    std::string textColumn;               ///< name of the column that holds the text; empty: there is none
     std::optional<std::string> idColumn;  ///< column the ids were taken from
     std::string format;                   ///< "csv", "jsonl", "txt"
     std::string encoding;                 ///< "UTF-8", "GB18030", …

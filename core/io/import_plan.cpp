@@ -154,16 +154,16 @@ Result<ImportPlan> planImport(ByteSource& source, const std::string& name, const
     plan.options.hasHeader = plan.options.hasHeader.value_or(false);
 
     if (plan.columns.empty()) {  // JSON Lines without one good object: the rows will say what is wrong with them
-        plan.columns = {options.textColumn.value_or("text")};
+        plan.columns = {options.textColumn && !options.textColumn->empty() ? *options.textColumn : "text"};
         mayBeText = {true};
     }
-    if (options.textColumn) {
+    if (options.textColumn && !options.textColumn->empty()) {
         const Result<std::size_t> column = columnNamed(plan.columns, *options.textColumn, "textColumn");
         // Later lines of JSON Lines may have keys that the start has not.
         if (!column && *plan.options.format != TextFormat::JsonLines) return column.error();
         if (!column) plan.columns.push_back(*options.textColumn);
         plan.textColumn = column ? *column : plan.columns.size() - 1;
-    } else {
+    } else if (!options.textColumn) {
         for (std::size_t column = 0; column < plan.columns.size(); ++column) {
             const auto& others = options.otherColumns;
             if (std::find(others.begin(), others.end(), plan.columns[column]) != others.end()) mayBeText[column] = false;
@@ -171,14 +171,14 @@ Result<ImportPlan> planImport(ByteSource& source, const std::string& name, const
         plan.textColumn = guessTextColumn(plan.columns, plan.rows, mayBeText);
     }
     if (!options.idColumn) {
-        plan.idColumn = guessIdColumn(plan.columns, plan.rows, plan.textColumn);
+        plan.idColumn = guessIdColumn(plan.columns, plan.rows, plan.textColumn.value_or(plan.columns.size()));
     } else if (!options.idColumn->empty()) {
         const Result<std::size_t> column = columnNamed(plan.columns, *options.idColumn, "idColumn");
         if (!column && *plan.options.format != TextFormat::JsonLines) return column.error();
         if (!column) plan.columns.push_back(*options.idColumn);
         plan.idColumn = column ? *column : plan.columns.size() - 1;
     }
-    plan.options.textColumn = plan.columns[plan.textColumn];
+    plan.options.textColumn = plan.textColumn ? plan.columns[*plan.textColumn] : std::string();
     plan.options.idColumn = plan.idColumn ? plan.columns[*plan.idColumn] : std::string();
     return plan;
 }
@@ -189,7 +189,7 @@ std::unique_ptr<RowParser> parserFor(const ImportPlan& plan) {
         return std::make_unique<DelimitedParser>(Dialect{*plan.options.delimiter, *plan.options.quote}, plan.columns.size());
     }
     auto parser = std::make_unique<JsonLinesParser>(plan.columns, NewKeys::KeepApart);
-    parser->requireText(plan.textColumn, plan.options.emptyTexts);
+    if (plan.textColumn) parser->requireText(*plan.textColumn, plan.options.emptyTexts);
     return parser;
 }
 

@@ -15,8 +15,8 @@ namespace labelwright {
 struct ImportPlan {
     ImportOptions options;  ///< every option set
     double encodingConfidence = 1;
-    std::vector<std::string> columns;  ///< of JSON Lines: those that occur in the start
-    std::size_t textColumn = 0;
+    std::vector<std::string> columns;       ///< of JSON Lines: those that occur in the start
+    std::optional<std::size_t> textColumn;  ///< nothing: none was wanted
     std::optional<std::size_t> idColumn;
     CellRows rows;                     ///< the first good rows, cells in column order
     std::vector<std::uint64_t> lines;  ///< where each of them begins

@@ -105,15 +105,14 @@ public:
             m_headerComes = false;
         } else if (row.kind == ParsedRow::Kind::Rejected) {
             m_builder.add({}, {}, {}, row.line);
-        } else if (m_plan.options.emptyTexts == EmptyTexts::Reject && isBlank(row.cells[m_plan.textColumn])) {
+        } else if (m_plan.textColumn && m_plan.options.emptyTexts == EmptyTexts::Reject && isBlank(textOf(row))) {
             m_rejects.add(row.line, RejectedRow::Reason::EmptyText, "the text is empty", raw);
         } else {
             m_extras.clear();
             for (std::size_t column = 0; column < row.cells.size(); ++column) {
                 if (column != m_plan.textColumn && column != m_plan.idColumn) m_extras.push_back(row.cells[column]);
             }
-            m_builder.add(m_plan.idColumn ? row.cells[*m_plan.idColumn] : std::string_view(), row.cells[m_plan.textColumn], m_extras,
-                          row.line);
+            m_builder.add(m_plan.idColumn ? row.cells[*m_plan.idColumn] : std::string_view(), textOf(row), m_extras, row.line);
         }
     }
 
@@ -123,6 +122,8 @@ public:
     }
 
 private:
+    std::string_view textOf(const ParsedRow& row) const { return m_plan.textColumn ? row.cells[*m_plan.textColumn] : std::string_view(); }
+
     /// Where the text is the only column, a line with nothing on it is a text with nothing in it.
     bool isKeptEmptyLine(const ParsedRow& row) const {
         return row.reason == RejectedRow::Reason::EmptyText && m_plan.options.emptyTexts == EmptyTexts::Keep &&
@@ -150,9 +151,11 @@ Result<void> findColumns(Pass pass, ImportPlan& plan) {
     if (auto seen = pass.run(parser, [](const ParsedRow&, std::string_view) {}); !seen) return seen;
     if (parser.columns().empty()) return {};
     plan.columns = parser.columns();
-    const Result<std::size_t> text = columnNamed(plan.columns, *plan.options.textColumn, "textColumn");
-    if (!text) return text.error();
-    plan.textColumn = *text;
+    if (plan.textColumn) {
+        const Result<std::size_t> text = columnNamed(plan.columns, *plan.options.textColumn, "textColumn");
+        if (!text) return text.error();
+        plan.textColumn = *text;
+    }
     plan.idColumn.reset();
     if (plan.options.idColumn->empty()) return {};
     const Result<std::size_t> id = columnNamed(plan.columns, *plan.options.idColumn, "idColumn");

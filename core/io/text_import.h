@@ -33,7 +33,7 @@ struct ImportOptions {
     std::optional<char> delimiter;        ///< ',', ';', '\t', '|'
     std::optional<char> quote;            ///< '"' or '\''; '\0': none
     std::optional<bool> hasHeader;
-    std::optional<std::string> textColumn;    ///< column name, or its 1-based number without a header
+    std::optional<std::string> textColumn;    ///< column name, or its 1-based number without a header; empty string: there is no text
     std::optional<std::string> idColumn;      ///< empty string: number the rows
     std::vector<std::string> otherColumns{};  ///< never taken for the text unless it is named
     EmptyTexts emptyTexts = EmptyTexts::Reject;

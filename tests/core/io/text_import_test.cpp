@@ -135,6 +135,21 @@ TEST(Import, KeepsDuplicateTextsAndWhatSurroundsThem) {
     EXPECT_THAT(textsOf(*result->dataset), ElementsAre(" same ", " same ", "=1+1", "'quoted"));
 }
 
+TEST(Import, ReadsATableThatHasNoText) {
+    const ImportOptions noText = with(&ImportOptions::textColumn, "");
+    const auto csv = importedBytes("id,label\nx,好评\ny,\n", "table.csv", noText);
+    ASSERT_TRUE(csv.ok());
+    EXPECT_EQ(csv->dataset->source().textColumn, "");
+    EXPECT_THAT(idsOf(*csv->dataset), ElementsAre("x", "y")) << "else the text would be looked for among them";
+    EXPECT_THAT(csv->dataset->extraColumns(), ElementsAre("label"));
+    EXPECT_EQ(csv->dataset->extra(0, 0), "好评");
+    EXPECT_THAT(textsOf(*csv->dataset), ElementsAre("", ""));
+    const auto json = importedBytes("{\"label\":1}\n{\"label\":[\"a\"]}\n{\"label\":null}\n", "table.jsonl", noText);
+    ASSERT_TRUE(json.ok());
+    EXPECT_EQ(json->rejectedCount, 0U) << "no column has to hold strings";
+    EXPECT_EQ(json->dataset->extra(1, 0), "[\"a\"]");
+}
+
 TEST(Import, KeepsRowsWithoutTextWhenAsked) {
     const ImportOptions keep = with(&ImportOptions::emptyTexts, EmptyTexts::Keep);
     const auto texts = [&](const std::string& bytes, const std::string& name) {
