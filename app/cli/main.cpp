@@ -18,6 +18,7 @@ int run(int argc, const char* const* argv) {
     program.failure_message(usageError);
     int exitCode = 0;
     addClassifyCommand(program, exitCode);
+    addEvaluateCommand(program, exitCode);
     addTokenizeCommand(program, exitCode);
     addModelsCommand(program, exitCode);
     addLabelsCommand(program, exitCode);

@@ -9,6 +9,7 @@ namespace labelwright::cli {
 // Each adds one subcommand; when it is chosen, parsing runs it and leaves the program's exit code in `exitCode`, which must outlive the
 // parser.
 void addClassifyCommand(CLI::App& program, int& exitCode);
+void addEvaluateCommand(CLI::App& program, int& exitCode);
 void addTokenizeCommand(CLI::App& program, int& exitCode);
 void addModelsCommand(CLI::App& program, int& exitCode);
 void addLabelsCommand(CLI::App& program, int& exitCode);
