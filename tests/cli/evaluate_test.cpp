@@ -128,6 +128,15 @@ TEST_F(Evaluate, ReadsSeveralLabelsFromArraysAndBars) {
     EXPECT_DOUBLE_EQ(report({"in.csv", "--gold", "gold", "--multi"}).at("micro").at("f1"), 2.0 * 2 / (3 + 3));
 }
 
+TEST_F(Evaluate, TakesForThePredictionWhatClassifyWroteNotAColumnOfItsInput) {
+    write("in.jsonl", R"({"id":"1","text":"x","labels":["a"],"label":"b"})"
+                      "\n");
+    EXPECT_EQ(report({"in.jsonl", "--gold", "label"}).at("subsetAccuracy"), 0);
+    write("in.jsonl", R"({"id":"1","text":"x","label":"a","labels":["b"]})"
+                      "\n");
+    EXPECT_EQ(report({"in.jsonl", "--gold", "labels"}).at("accuracy"), 0);
+}
+
 TEST_F(Evaluate, ScoresProbabilitiesAndSaysWhatTemperatureWouldDo) {
     std::string rows;
     for (int i = 0; i < 40; ++i) {

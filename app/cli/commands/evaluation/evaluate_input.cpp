@@ -5,10 +5,14 @@
 namespace labelwright::cli {
 namespace {
 
-Result<TableColumn> predictionColumn(const Table& table, const EvaluateOptions& options, bool several, const char* option) {
-    if (options.prediction) return TableColumn::named(table, *options.prediction, option);
-    if (const auto labels = TableColumn::find(table, "labels"); labels && several) return *labels;
-    return TableColumn::named(table, "label", option);
+/// The column of the predictions where none is named: `classify` writes "label" or "labels", and writes it before the columns of its input,
+/// which may have one of the other name.
+std::string predictionName(const Table& table, const EvaluateOptions& options) {
+    if (options.prediction) return *options.prediction;
+    for (const std::string& name : table.dataset->extraColumns()) {
+        if (name == "label" || name == "labels") return name;
+    }
+    return "label";
 }
 
 std::optional<std::vector<float>> confidencesOf(const Table& table) {
@@ -46,7 +50,7 @@ Result<void> readOther(const EvaluateOptions& options, const std::stop_token& st
     if (!table) return table.error();
     const auto match = matchRows(input.table, *table, "--compare-with");
     if (!match) return match.error();
-    const auto column = predictionColumn(*table, options, input.several, "--compare-with");
+    const auto column = TableColumn::named(*table, predictionName(*table, options), "--compare-with");
     if (!column) return column.error();
     auto other = cells.read(*table, *column, *match, EmptyCell::None);
     if (!other) return other.error();
@@ -62,10 +66,10 @@ Result<EvaluateInput> readEvaluateInput(const EvaluateOptions& options, const st
     auto table = readTable(options.input, options.id, stop);
     if (!table) return table.error();
     input.table = *std::move(table);
-    input.several =
-        options.several || (!options.prediction && TableColumn::find(input.table, "labels") && !TableColumn::find(input.table, "label"));
+    const std::string prediction = predictionName(input.table, options);
+    input.several = options.several || (!options.prediction && prediction == "labels");
     AnswerCells cells(input.several ? SelectionMode::EveryAboveThreshold : SelectionMode::SingleBest);
-    const auto column = predictionColumn(input.table, options, input.several, "--prediction");
+    const auto column = TableColumn::named(input.table, prediction, "--prediction");
     if (!column) return column.error();
     auto predicted = cells.read(input.table, *column, sameRows(input.table), EmptyCell::None);
     if (!predicted) return predicted.error();

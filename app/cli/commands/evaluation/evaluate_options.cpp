@@ -19,14 +19,14 @@ void addEvaluateOptions(CLI::App& command, EvaluateOptions& options) {
         ->required()
         ->check(notEmpty());
     file("--gold-file", options.goldFile, "Take that column from this file, row by row with the same id");
-    command.add_option("--prediction", options.prediction, "Column of the predictions (default: \"label\", or \"labels\" with --multi)")
+    command.add_option("--prediction", options.prediction, "Column of the predictions (default: the first of \"label\" and \"labels\")")
         ->type_name("COLUMN")
         ->check(notEmpty());
     command.add_option("--id", options.id, "Column of the ids in every file (default: found; without one, rows are numbered)")
         ->type_name("COLUMN")
         ->check(notEmpty());
     command.add_flag("--multi", options.several,
-                     "Any number of labels in a cell: a JSON array, or joined by | (default: where JSONL has \"labels\")");
+                     "Any number of labels in a cell: a JSON array, or joined by | (default: if that column is \"labels\")");
     file("--compare-with", options.otherRun, "Another run's result: agreement, McNemar's test, rows that differ");
     command.add_option("--abstain", options.abstain, "Say what abstaining below this confidence would do")
         ->type_name("")
