@@ -1,1 +1,0 @@
-# CPack packages are described here.
