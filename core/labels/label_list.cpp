@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/base/utf8.h"
@@ -18,11 +19,43 @@ namespace {
 constexpr std::array<std::uint32_t, 8> palette{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xB8860B, 0x5B6EE1, 0x56B4E9, 0x7F7F7F};
 constexpr std::string_view separators[] = {",", "，", "、", ";", "；", "\n", "\r"};
 
+/// Merged labels too, each after the one it is inside.
+template <typename Labels, typename Visit>
+void forEachLabel(Labels& labels, const Visit& visit) {
+    for (auto& label : labels) {
+        visit(label);
+        forEachLabel(label.merged, visit);
+    }
+}
+
 /// The pairs under new ids; those of unknown labels are dropped.
 std::vector<LabelPair> withoutStray(std::vector<LabelPair> pairs, const std::map<LabelId, LabelId>& renewed) {
     std::erase_if(pairs, [&](const LabelPair& pair) { return !renewed.contains(pair.left) || !renewed.contains(pair.right); });
     for (LabelPair& pair : pairs) pair = {renewed.at(pair.left), renewed.at(pair.right)};
     return pairs;
+}
+
+/// The set with other ids, of parents and pairs kept apart too; `renewed` has one for each label.
+LabelSet underIds(LabelSet labels, const std::map<LabelId, LabelId>& renewed) {
+    forEachLabel(labels.labels, [&renewed](Label& label) {
+        label.id = renewed.at(label.id);
+        const auto parent = renewed.find(label.parent);
+        label.parent = parent == renewed.end() ? LabelId() : parent->second;
+    });
+    labels.keptApart = withoutStray(std::move(labels.keptApart), renewed);
+    return labels;
+}
+
+/// By folded name, of the labels whose name no other has.
+std::map<std::string, LabelId> idsOfLoneNames(const std::vector<Label>& labels) {
+    std::map<std::string, LabelId> ids;
+    std::set<std::string> shared;
+    forEachLabel(labels, [&](const Label& label) {
+        const std::string name = foldedName(label.name);
+        if (!ids.emplace(name, label.id).second) shared.insert(name);
+    });
+    for (const std::string& name : shared) ids.erase(name);
+    return ids;
 }
 
 /// Length of the separator at `offset`, 0 if there is none.
@@ -118,23 +151,21 @@ std::vector<Label> makeLabels(const std::vector<std::string>& names) {
 
 LabelSet withNewIds(LabelSet labels) {
     std::map<LabelId, LabelId> renewed;
-    const auto forEach = [](const auto& self, std::vector<Label>& list, const auto& change) -> void {
-        for (Label& label : list) {
-            change(label);
-            self(self, label.merged, change);
-        }
-    };
+    forEachLabel(labels.labels, [&renewed](const Label& label) { renewed.emplace(label.id, newId()); });
     labels.id = newId();
-    forEach(forEach, labels.labels, [&](Label& label) {
-        LabelId before = std::exchange(label.id, newId());
-        renewed.emplace(std::move(before), label.id);
-    });
-    forEach(forEach, labels.labels, [&](Label& label) {
-        const auto parent = renewed.find(label.parent);
-        label.parent = label.parent.empty() || parent == renewed.end() ? LabelId() : parent->second;
-    });
-    labels.keptApart = withoutStray(std::move(labels.keptApart), renewed);
-    return labels;
+    return underIds(std::move(labels), renewed);
+}
+
+LabelSet withIdsOf(LabelSet labels, const LabelSet& other) {
+    std::map<LabelId, LabelId> renewed;
+    forEachLabel(labels.labels, [&renewed](const Label& label) { renewed.emplace(label.id, label.id); });
+    const std::map<std::string, LabelId> theirs = idsOfLoneNames(other.labels);
+    for (const auto& [name, id] : idsOfLoneNames(labels.labels)) {
+        const auto same = theirs.find(name);
+        if (same == theirs.end() || renewed.contains(same->second) || findLabel(other, id) != nullptr) continue;
+        renewed[id] = same->second;
+    }
+    return underIds(std::move(labels), renewed);
 }
 
 std::uint32_t labelColour(std::size_t index) { return palette[index % palette.size()]; }

@@ -27,6 +27,9 @@ std::vector<Label> parseLabelFile(std::string_view text, std::vector<std::string
 std::vector<Label> makeLabels(const std::vector<std::string>& names);
 /// The same set under new ids, also of merged labels; parents and pairs kept apart follow.
 LabelSet withNewIds(LabelSet labels);
+/// The set under the ids that `other` has for labels of the same name, so that sets of files without ids can be compared by id. A label
+/// that both have by its id, and a name that stands twice, stay as they are.
+LabelSet withIdsOf(LabelSet labels, const LabelSet& other);
 /// Colour for the n-th label: eight Okabe-Ito-like hues that colour-blind people tell apart, then the same again.
 std::uint32_t labelColour(std::size_t index);
 /// Black or white, whichever reads better on the colour (WCAG 2 relative luminance).

@@ -118,6 +118,27 @@ private:
 
 }  // namespace
 
+const char* labelChangeName(LabelChange::Kind kind) noexcept {
+    switch (kind) {
+        case Kind::SetRenamed: return "SetRenamed";
+        case Kind::TemplateChanged: return "TemplateChanged";
+        case Kind::Added: return "Added";
+        case Kind::Removed: return "Removed";
+        case Kind::Renamed: return "Renamed";
+        case Kind::AskedOtherwise: return "AskedOtherwise";
+        case Kind::Described: return "Described";
+        case Kind::Recoloured: return "Recoloured";
+        case Kind::KeyChanged: return "KeyChanged";
+        case Kind::PutBelow: return "PutBelow";
+        case Kind::Merged: return "Merged";
+        case Kind::TakenOut: return "TakenOut";
+        case Kind::KeptApart: return "KeptApart";
+        case Kind::NotKeptApart: return "NotKeptApart";
+        case Kind::Reordered: return "Reordered";
+    }
+    return "";
+}
+
 std::vector<LabelChange> compareLabelSets(const LabelSet& before, const LabelSet& after) { return Comparison(before, after).changes(); }
 
 }  // namespace labelwright

@@ -34,6 +34,9 @@ struct LabelChange {
     friend bool operator==(const LabelChange&, const LabelChange&) = default;
 };
 
+/// "Renamed", …: for scripts.
+const char* labelChangeName(LabelChange::Kind kind) noexcept;
+
 /// Everything that differs, found by id, never by name: the whole set first, then label by label in the order of `before`, what was added
 /// in the order of `after`, then the order. Empty: only versions differ. Any thread.
 std::vector<LabelChange> compareLabelSets(const LabelSet& before, const LabelSet& after);

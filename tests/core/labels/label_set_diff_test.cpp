@@ -61,5 +61,27 @@ TEST(LabelSetDiff, SeesEveryFieldOnce) {
                                         Kind::KeyChanged, Kind::PutBelow, Kind::Reordered}));
 }
 
+TEST(LabelSetDiff, OfFilesWithoutIdsGoesByName) {
+    LabelSet before = lettered();
+    before.labels[0].merged = makeLabels({"inner"});
+    LabelSet after;
+    after.labels = makeLabels({"new", "Ｃ", "inner", "b"});
+    after.labels[0].parent = after.labels[3].id;
+    const LabelSet matched = withIdsOf(after, before);
+    EXPECT_EQ(matched.labels[1].id, "id-c") << "full width and case are no difference";
+    EXPECT_EQ(matched.labels[2].id, before.labels[0].merged[0].id);
+    EXPECT_EQ(matched.labels[0].id, after.labels[0].id) << "what only one has keeps its id";
+    EXPECT_EQ(matched.labels[0].parent, "id-b");
+}
+
+TEST(LabelSetDiff, ANameThatIsTakenByIdOrStandsTwiceIsNotMatched) {
+    const LabelSet before = lettered();
+    LabelSet after = lettered();
+    after.labels[0].name = "b";
+    after.labels[1].name = "b";
+    after.labels.push_back(makeLabels({"c"})[0]);
+    EXPECT_EQ(withIdsOf(after, before), after);
+}
+
 }  // namespace
 }  // namespace labelwright
