@@ -8,10 +8,14 @@ namespace labelwright::cli {
 
 void addLabelsCommand(CLI::App& program, int& exitCode) {
     CLI::App* command =
-        program.add_subcommand("labels", "Work on files of labels: look for what is wrong and what means the same, convert");
+        program.add_subcommand("labels", "Work on labels: look for what is wrong and what means the same, merge, compare, convert");
     command->require_subcommand(1);
     addLabelsLintCommand(*command, exitCode);
     addLabelsSuggestCommand(*command, exitCode);
+    addLabelsMergeCommand(*command, exitCode);
+    addLabelsUnmergeCommand(*command, exitCode);
+    addLabelsDiffCommand(*command, exitCode);
+    addLabelsVersionsCommand(*command, exitCode);
     addLabelsConvertCommand(*command, exitCode);
 }
 
