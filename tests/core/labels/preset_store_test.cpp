@@ -1,8 +1,10 @@
 #include "core/labels/preset_store.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/labels/label_list.h"
+#include "core/labels/lint/label_lint.h"
 #include "tests/support/test_paths.h"
 
 namespace labelwright::testing {
@@ -29,6 +31,54 @@ TEST(PresetStore, EveryBuiltInPresetCanBeUsed) {
         EXPECT_FALSE(preset.labelSet.name.empty());
         EXPECT_TRUE(checkLabelSet(preset.labelSet).ok()) << preset.id;
     }
+}
+
+/// Names of the labels as English models are asked; empty: some have none.
+std::vector<std::string> englishNames(const LabelSet& labels) {
+    std::vector<std::string> names;
+    for (const Label& label : labels.labels) {
+        if (label.englishName.empty()) return {};
+        names.push_back(label.englishName);
+    }
+    return names;
+}
+
+TEST(BuiltInPresets, HaveNothingThatTheLintFinds) {
+    for (const LabelPreset& preset : PresetStore(sourceRoot() / "resources/presets", "").presets()) {
+        for (const SelectionMode mode : {SelectionMode::SingleBest, SelectionMode::EveryAboveThreshold}) {
+            LintContext context;
+            context.mode = mode;
+            for (const LabelFinding& finding : lintLabels(preset.labelSet, context))
+                ADD_FAILURE() << preset.id << ": " << labelFindingName(finding.kind);
+        }
+    }
+}
+
+TEST(BuiltInPresets, DescribeThemselvesAndEachLabelShortlyAndTakeTheirColoursFromThePalette) {
+    for (const LabelPreset& preset : PresetStore(sourceRoot() / "resources/presets", "").presets()) {
+        EXPECT_FALSE(preset.description.empty()) << preset.id;
+        for (std::size_t i = 0; i < preset.labelSet.labels.size(); ++i) {
+            const Label& label = preset.labelSet.labels[i];
+            EXPECT_FALSE(label.description.empty()) << preset.id << ", " << label.name;
+            EXPECT_LE(label.description.size(), 60U) << preset.id << ", " << label.name;
+            EXPECT_EQ(label.colour, labelColour(i)) << preset.id << ", " << label.name;
+        }
+    }
+}
+
+TEST(BuiltInPresets, AreTheSameInChineseAndInEnglish) {
+    std::vector<std::vector<std::string>> ofChinese;
+    std::vector<std::vector<std::string>> inEnglish;
+    for (const LabelPreset& preset : PresetStore(sourceRoot() / "resources/presets", "").presets()) {
+        if (auto names = englishNames(preset.labelSet); !names.empty()) {
+            ofChinese.push_back(std::move(names));
+            continue;
+        }
+        std::vector<std::string>& names = inEnglish.emplace_back();
+        for (const Label& label : preset.labelSet.labels) names.push_back(label.name);
+    }
+    EXPECT_GE(ofChinese.size(), 5U);
+    EXPECT_THAT(inEnglish, ::testing::UnorderedElementsAreArray(ofChinese));
 }
 
 TEST(PresetStore, SavesReplacesFindsAndRemovesTheUsersOwn) {
