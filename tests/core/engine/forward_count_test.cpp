@@ -1,6 +1,8 @@
 // What the score cache promises: no forward pass that a stored value answers. Forward passes are counted by the encoder itself.
+#include <algorithm>
 #include <cmath>
 
+#include "core/labels/merging.h"
 #include "tests/core/engine/engine_fixture.h"
 
 namespace labelwright::testing {
@@ -57,9 +59,60 @@ TEST_F(ForwardCount, OneMoreLabelOnTenCostsOneLabel) {
 }
 
 TEST_F(ForwardCount, RenamingAndReorderingBackCostNothing) {
-    const auto dataset = texts(messages(5));
-    run(request(dataset, labels({"咨询", "投诉"}), crossEncoder()));
-    EXPECT_EQ(run(request(dataset, labels({"投诉", "咨询"}), crossEncoder())).summary.forwards, 0U);
+    const auto dataset = texts(messages(20));
+    for (const std::string& model : {crossEncoder(), biEncoder()}) {
+        const LabelSet set = labels(tenNames);
+        run(request(dataset, set, model));
+        LabelSet reordered = set;
+        std::reverse(reordered.labels.begin(), reordered.labels.end());
+        EXPECT_EQ(run(request(dataset, reordered, model)).summary.forwards, 0U) << model;
+        LabelSet renamed = set;
+        renamed.labels[3].name = "称赞";
+        run(request(dataset, renamed, model));
+        EXPECT_EQ(run(request(dataset, set, model)).summary.forwards, 0U) << model;
+    }
+}
+
+TEST_F(ForwardCount, OneOfTenRenamedCostsOneColumn) {
+    const auto dataset = texts(messages(20));
+    LabelSet renamed = labels(tenNames);
+    renamed.labels[3].name = "称赞";
+    const Run first = run(request(dataset, labels(tenNames), crossEncoder()));
+    const Run crossed = run(request(dataset, renamed, crossEncoder()));
+    EXPECT_EQ(crossed.summary.forwards, 20U) << "one pair for each text";
+    EXPECT_EQ(crossed.summary.fromCache, 180U);
+    for (std::size_t row = 0; row < dataset->size(); ++row) EXPECT_EQ(crossed.scores.at(row, 0).yes, first.scores.at(row, 0).yes) << row;
+    run(request(dataset, labels(tenNames), biEncoder()));
+    EXPECT_EQ(run(request(dataset, renamed, biEncoder())).summary.forwards, 1U) << "one embedding, of the new name";
+}
+
+TEST_F(ForwardCount, MergingTakingOutAndMergingOtherwiseCostNothing) {
+    const auto dataset = texts(messages(20));
+    for (const std::string& model : {crossEncoder(), biEncoder()}) {
+        const LabelSet set = labels(tenNames);
+        run(request(dataset, set, model));
+        const LabelSet merged = *mergeLabels(*mergeLabels(set, set.labels[5].id, set.labels[6].id), set.labels[1].id, set.labels[0].id);
+        EXPECT_EQ(run(request(dataset, merged, model)).summary.forwards, 0U) << model;
+        const LabelSet takenOut = *unmergeLabel(merged, set.labels[5].id);
+        EXPECT_EQ(run(request(dataset, takenOut, model)).summary.forwards, 0U) << model;
+        const LabelSet otherwise = *mergeLabels(takenOut, set.labels[5].id, set.labels[9].id);
+        EXPECT_EQ(run(request(dataset, otherwise, model)).summary.forwards, 0U) << model;
+    }
+}
+
+TEST_F(ForwardCount, WhatNoModelReadsOfALabelCostsNothing) {
+    const auto dataset = texts(messages(20));
+    for (const std::string& model : {crossEncoder(), biEncoder()}) {
+        LabelSet set = labels(tenNames);
+        run(request(dataset, set, model));
+        set.labels[0].description = "提问";
+        set.labels[1].colour = 0x123456;
+        set.labels[2].key = "q";
+        set.labels[3].parent = set.labels[4].id;
+        set.labels[5].id = newId();
+        set.name = "客服";
+        EXPECT_EQ(run(request(dataset, set, model)).summary.forwards, 0U) << model;
+    }
 }
 
 TEST_F(ForwardCount, AThresholdAModeAndATemperatureCostNothing) {
