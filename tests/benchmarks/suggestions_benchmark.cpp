@@ -1,15 +1,18 @@
 // Suggestions for a labeled set of texts, as JSON: what is suggested with which evidence, and the accuracy before and after accepting it.
 //   suggestions_benchmark DATA.jsonl [TEMPLATE]      {"text", "label"} a line; the labels are those that occur, by name
-//   suggestions_benchmark --time N                   seconds for N made-up labels, their embeddings cached
+//   suggestions_benchmark --time N [TEXTS]           seconds for N made-up labels, their embeddings cached; with TEXTS also with made-up
+//                                                    scores of so many texts, and for what-ifs on them
 #include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <set>
 
 #include "core/base/clock.h"
 #include "core/domain/label_reader.h"
 #include "core/engine/engine.h"
+#include "core/labels/answer_comparison.h"
 #include "core/labels/label_list.h"
 #include "core/labels/merging.h"
 #include "core/torch_backend/torch_backend.h"
@@ -174,7 +177,7 @@ int judge(const char* file, const char* hypothesisTemplate) {
     return 0;
 }
 
-int timeLabels(std::size_t count) {
+LabelSet madeUpLabels(std::size_t count) {
     static const char* const words[] = {"退款", "发货", "物流", "发票", "质量", "价格", "优惠", "会员",
                                         "地址", "包装", "颜色", "尺寸", "客服", "售后", "安装"};
     static const char* const heads[] = {"时间", "规则", "咨询", "投诉", "方式", "问题", "建议",
@@ -185,15 +188,71 @@ int timeLabels(std::size_t count) {
         for (const char* head : heads)
             if (names.size() < count) names.push_back(std::string(word) + head);
     labels.labels = makeLabels(names);
+    return labels;
+}
+
+/// Cosines as the bundled model gives them, of no particular texts.
+ScoreTable madeUpScores(const LabelSet& labels, std::size_t texts) {
+    ScoreTable scores(texts);
+    scores.addReading({"made-up", "made-up", ScoreRule::Cosine, 0.05F, {LogitRole::Cosine}, Precision::Fp32});
+    std::mt19937 random(1);
+    std::normal_distribution<float> cosine(0.35F, 0.1F);
+    for (const Hash128& hypothesis : hypothesisHashes(labels))
+        for (std::size_t row = 0; row < texts; ++row) scores.set(row, hypothesis, {cosine(random)});
+    return scores;
+}
+
+template <typename Work>
+Json secondsOf(Work work) {
+    constexpr int rounds = 7;
+    std::vector<double> seconds;
+    for (int round = 0; round < rounds; ++round) {
+        const Stopwatch watch;
+        work();
+        seconds.push_back(watch.seconds());
+    }
+    std::sort(seconds.begin(), seconds.end());
+    return {{"median", seconds[rounds / 2]}, {"least", seconds.front()}, {"greatest", seconds.back()}};
+}
+
+/// The window's what-if for two label sets (ui/models/answer_preview.h), on the thread that calls.
+Json whatIf(const ScoreTable& scores, const LabelSet& before, const LabelSet& after, const Selection& selection) {
+    std::uint64_t changed = 0;
+    Json seconds = secondsOf([&] { changed = compareAnswers(scores, {before, selection}, {after, selection})->changed.size(); });
+    return {{"seconds", std::move(seconds)}, {"changed", changed}};
+}
+
+Json whatIfs(const LabelSet& labels, std::size_t texts) {
+    const ScoreTable scores = madeUpScores(labels, texts);
+    const LabelSet merged = *mergeLabels(labels, labels.labels[1].id, labels.labels[0].id);
+    LabelSet without = labels;
+    without.labels.pop_back();
+    const Selection multi{SelectionMode::EveryAboveThreshold, 0.9F, 0, {}};
+    return {{"labels", labels.labels.size()},
+            {"merge", whatIf(scores, labels, merged, {})},
+            {"delete", whatIf(scores, labels, without, {})},
+            {"mergeMulti", whatIf(scores, labels, merged, multi)}};
+}
+
+int timeLabels(std::size_t count, std::size_t texts) {
+    const LabelSet labels = madeUpLabels(count);
     Bench bench;
     const auto first = bench.suggestions(labels, ScoreTable());
-    const Stopwatch watch;
-    const auto found = bench.suggestions(labels, ScoreTable());
-    std::cout << Json{{"labels", names.size()},
-                      {"seconds", watch.seconds()},
-                      {"firstForwards", first.forwards},
-                      {"forwards", found.forwards}}
-              << '\n';
+    MergeSuggestions found;
+    const Json alone = secondsOf([&] { found = bench.suggestions(labels, ScoreTable()); });
+    Json result{{"labels", labels.labels.size()},
+                {"seconds", alone.at("median")},
+                {"spread", alone},
+                {"firstForwards", first.forwards},
+                {"forwards", found.forwards}};
+    if (texts > 0) {
+        const ScoreTable scores = madeUpScores(labels, texts);
+        result["texts"] = texts;
+        result["withTexts"] = secondsOf([&] { found = bench.suggestions(labels, scores); });
+        result["forwardsWithTexts"] = found.forwards;
+        for (const std::size_t some : {std::size_t{10}, count}) result["whatIfs"].push_back(whatIfs(madeUpLabels(some), texts));
+    }
+    std::cout << result << '\n';
     return 0;
 }
 
@@ -201,7 +260,8 @@ int timeLabels(std::size_t count) {
 }  // namespace labelwright
 
 int main(int argc, char** argv) {
-    if (argc == 3 && std::string_view(argv[1]) == "--time") return labelwright::timeLabels(std::stoul(argv[2]));
+    if (argc >= 3 && std::string_view(argv[1]) == "--time")
+        return labelwright::timeLabels(std::stoul(argv[2]), argc > 3 ? std::stoul(argv[3]) : 0);
     if (argc >= 2) return labelwright::judge(argv[1], argc > 2 ? argv[2] : "{}");
     std::cerr << "see the head of suggestions_benchmark.cpp\n";
     return 1;
