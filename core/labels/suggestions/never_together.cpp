@@ -1,22 +1,15 @@
 #include "core/labels/suggestions/never_together.h"
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
-#include <system_error>
 
-#include "core/io/atomic_file.h"
+#include "core/labels/json_store.h"
 #include "core/labels/label_list.h"
 
 namespace labelwright {
 namespace {
 
-Error malformed(const std::filesystem::path& file, const std::string& what) {
-    return {ErrorCode::FileMalformed,
-            file.string() + ": " + what + "; delete it to ask about every pair again, or correct it",
-            {file.string(), "", what}};
-}
+JsonStore storeIn(const std::filesystem::path& file) { return {file, "delete it to ask about every pair again, or correct it"}; }
 
 bool isPair(const nlohmann::json& entry) { return entry.is_array() && entry.size() == 2 && entry[0].is_string() && entry[1].is_string(); }
 
@@ -33,30 +26,21 @@ NamePair unorderedNames(std::string_view left, std::string_view right) {
 }
 
 Result<std::vector<NamePair>> NeverTogether::pairs() const {
-    std::error_code failed;
-    if (!std::filesystem::exists(file(), failed) && !failed) return std::vector<NamePair>();
-    std::ifstream stream(file(), std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream || failed)
-        return Error{
-            ErrorCode::FileUnreadable, "cannot read " + file().string() + "; check its permissions", {file().string(), "cannot open"}};
-    const auto json = nlohmann::json::parse(text.str(), nullptr, false);
-    if (!json.is_object()) return malformed(file(), "is not JSON of this program");
-    const auto list = json.find("pairs");
-    if (list == json.end() || !list->is_array() || !std::all_of(list->begin(), list->end(), isPair))
-        return malformed(file(), "\"pairs\" is not a list of pairs of names");
+    const JsonStore store = storeIn(file());
+    const auto json = store.read();
+    if (!json) return json.error();
     std::vector<NamePair> pairs;
+    if (!*json) return pairs;
+    const auto list = (*json)->find("pairs");
+    if (list == (*json)->end() || !list->is_array() || !std::all_of(list->begin(), list->end(), isPair))
+        return store.malformed("\"pairs\" is not a list of pairs of names");
     for (const auto& entry : *list) pairs.emplace_back(entry[0].get<std::string>(), entry[1].get<std::string>());
     return pairs;
 }
 
 Result<std::vector<NamePair>> NeverTogether::pairsToChange() const {
     auto known = pairs();
-    if (known || known.error().code != ErrorCode::FileMalformed) return known;
-    std::error_code failed;
-    std::filesystem::rename(file(), file().string() + ".damaged", failed);
-    if (failed) return known;
+    if (known || known.error().code != ErrorCode::FileMalformed || !storeIn(file()).setAside()) return known;
     return std::vector<NamePair>();
 }
 
@@ -76,19 +60,9 @@ Result<void> NeverTogether::remove(std::string_view left, std::string_view right
 }
 
 Result<void> NeverTogether::write(const std::vector<NamePair>& pairs) const {
-    std::error_code failed;
-    std::filesystem::create_directories(m_folder, failed);
-    if (failed)
-        return Error{ErrorCode::FileUnwritable,
-                     "cannot make the folder " + m_folder.string() + ": " + failed.message(),
-                     {m_folder.string(), failed.message()}};
     nlohmann::ordered_json json{{"labelwright", "never-together"}, {"version", 1}, {"pairs", nlohmann::ordered_json::array()}};
     for (const auto& [left, right] : pairs) json["pairs"].push_back({left, right});
-    auto target = AtomicFile::create(file());
-    if (!target) return target.error();
-    std::string text = json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
-    if (auto done = target->drain(text, 0); !done) return done;
-    return target->commit();
+    return storeIn(file()).write(json);
 }
 
 }  // namespace labelwright
