@@ -9,6 +9,7 @@ std::unique_ptr<Engine> makeEngine(const Places& places, const CompositionOption
     engine.cacheFile = options.cacheFile.value_or(places.scoreCache());
     engine.cache = options.cache;
     engine.models = catalogRoots(places, readModelFolders(places));
+    engine.labelHistory = places.data;
     TorchBackendOptions backend;
     backend.speedsFile = places.kernelSpeeds();
     return std::make_unique<Engine>(std::move(engine), makeTorchBackend(std::move(backend)));

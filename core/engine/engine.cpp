@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/engine/model_directory.h"
 #include "core/engine/transfer_reporter.h"
@@ -13,6 +14,7 @@
 #include "core/jobs/labeling_run.h"
 #include "core/jobs/merge_search.h"
 #include "core/jobs/task_thread.h"
+#include "core/labels/label_history.h"
 
 namespace labelwright {
 
@@ -62,6 +64,7 @@ struct Engine::State {
         log::reported(result.error().detail);
         put(Warning{result.error()});
     }
+    void noteUse(const LabelSet& labels);
     void openCache();
     /// What a call on the project gives where none is open.
     template <typename Outcome>
@@ -105,6 +108,11 @@ struct Engine::State {
     TaskThread io{"io"};
     TaskThread worker{"inference"};
 };
+
+void Engine::State::noteUse(const LabelSet& labels) {
+    if (options.labelHistory.empty()) return;
+    storageWriter.post([this, labels] { warn(LabelHistory(options.labelHistory).noteUse(labels, unixSeconds())); });
+}
 
 void Engine::State::openCache() {
     if (options.cacheFile.empty()) return;
@@ -197,6 +205,7 @@ JobId Engine::plan(LabelingRequest request) {
 JobId Engine::label(LabelingRequest request) {
     const JobId job = m_state->newJob();
     m_state->stopTokenOf(job);
+    m_state->noteUse(request.labels);
     m_state->worker.post([state = m_state.get(), job, request = std::move(request)] {
         runLabeling(request, state->contextFor(job));
         state->ended(job);

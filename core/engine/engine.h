@@ -17,6 +17,7 @@ struct EngineOptions {
     std::filesystem::path cacheFile;  ///< empty: no score cache at all
     ScoreCacheOptions cache;
     CatalogRoots models;
+    std::filesystem::path labelHistory;                         ///< folder of the LabelHistory that every run is noted in; empty: none
     std::string automaticChineseModel = "labelwright-zh-mini";  ///< what "auto" takes for texts with CJK characters
     std::string automaticEnglishModel = "all-MiniLM-L6-v2";     ///< … and for the others; where it is missing, the Chinese one
 };

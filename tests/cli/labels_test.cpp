@@ -78,5 +78,22 @@ TEST_F(Labels, ConvertWritesNothingWhereItFails) {
     EXPECT_EQ(files(), before);
 }
 
+TEST_F(Labels, TheHistoryOfThisMachineRecommendsOneNameForEachMeaning) {
+    const Ended nothing = run({"labels", "suggest", "--from-history"});
+    EXPECT_EQ(nothing.exitCode, done) << nothing.errors;
+    EXPECT_EQ(nothing.output, "no labels were used on this machine yet\n");
+    write("in.csv", "id,text\n1,什么时候发货\n");
+    for (const char* labels : {"退款,发票", "退款,申请退款", "发票,退款"})
+        ASSERT_EQ(classify("in.csv", {"--labels", labels, "--output", "out.csv"}).exitCode, done);
+    const Ended text = run({"labels", "suggest", "--from-history", "--device", "cpu"});
+    EXPECT_EQ(text.exitCode, done) << text.errors;
+    EXPECT_EQ(text.output, "退款  (4 runs; also 申请退款)\n发票  (2 runs)\n");
+    const Json json = Json::parse(run({"labels", "suggest", "--from-history", "--device", "cpu", "--json"}).output);
+    ASSERT_EQ(json.size(), 2U);
+    EXPECT_EQ(json[0].at("alike"), Json{"申请退款"});
+    EXPECT_EQ(json[0].at("uses"), 4);
+    EXPECT_THAT(json[0].at("lastUsed").get<std::string>(), ::testing::EndsWith("Z"));
+}
+
 }  // namespace
 }  // namespace labelwright::testing

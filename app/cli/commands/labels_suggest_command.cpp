@@ -9,6 +9,7 @@
 #include "app/cli/commands/exit_code.h"
 #include "app/cli/commands/interrupt.h"
 #include "app/cli/commands/label_input.h"
+#include "app/cli/commands/label_recommendation.h"
 #include "app/cli/commands/labels_command.h"
 #include "app/cli/commands/option_values.h"
 #include "app/cli/commands/suggestion_text.h"
@@ -29,9 +30,23 @@ struct SuggestOptions {
     std::optional<std::string> model;
     std::string device = "auto";
     std::size_t most = 20;
+    bool fromHistory = false;
     bool json = false;
     float from = suggestedFrom;
 };
+
+void printRecommendation(const std::vector<UsedLabel>& used, const std::vector<MergeSuggestion>& suggestions,
+                         const SuggestOptions& options) {
+    const std::vector<RecommendedLabel> recommended = recommendedLabels(used, suggestions);
+    if (options.json) std::cout << recommendationJson(recommended).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    else std::cout << recommendationText(recommended, options.most);
+}
+
+Result<ProjectContents> contentsOf(const std::vector<UsedLabel>& used) {
+    ProjectContents contents;
+    contents.labels = usedLabelSet(used);
+    return contents;
+}
 
 /// The labels, and where they come from a project also its predictions and texts.
 Result<ProjectContents> contentsOf(const SuggestOptions& options, const Places& places, Engine& engine) {
@@ -131,8 +146,18 @@ void print(const LabelSet& labels, const MergeSuggestions& found, std::size_t mo
 
 Result<void> suggest(const SuggestOptions& options) {
     const Places places = findPlaces();
+    std::vector<UsedLabel> used;
+    if (options.fromHistory) {
+        auto known = usedLabels(places);
+        if (!known) return known.error();
+        used = *std::move(known);
+        if (used.size() < 2) {
+            printRecommendation(used, {}, options);
+            return {};
+        }
+    }
     const auto engine = makeEngine(places);
-    const auto contents = contentsOf(options, places, *engine);
+    const auto contents = options.fromHistory ? contentsOf(used) : contentsOf(options, places, *engine);
     if (!contents) return contents.error();
     if (auto valid = checkLabelSet(contents->labels); !valid) return valid;
     const auto never = NeverTogether(places.data).pairs();
@@ -148,7 +173,8 @@ Result<void> suggest(const SuggestOptions& options) {
     ProgressLine progress(true);
     const auto found = waitFor<MergesSuggested>(*engine, engine->suggestMerges(std::move(request)), progress);
     if (!found) return modelError(found.error());
-    if (options.json) std::cout << jsonOf(*contents, found->result).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    if (options.fromHistory) printRecommendation(used, found->result.suggestions, options);
+    else if (options.json) std::cout << jsonOf(*contents, found->result).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     else print(contents->labels, found->result, options.most);
     return {};
 }
@@ -165,6 +191,8 @@ void addLabelsSuggestCommand(CLI::App& labels, int& exitCode) {
     source->add_option("--labels", options->names, "Names, separated by commas")->type_name("A,B,C")->check(notEmpty());
     source->add_option("--preset", options->preset, "Name or id; see `presets`")->type_name("NAME")->check(notEmpty());
     source->add_option("--project", options->project, "A project file: its predictions count too")->type_name("FILE")->check(notEmpty());
+    source->add_flag("--from-history", options->fromHistory,
+                     "What was used on this machine: labels for a new set, names that mean nearly the same put together");
     source->require_option(1);
     command->add_option("--model", options->model, "Whose embeddings are compared: auto, an id (see `models`) or a folder")
         ->type_name("MODEL")
@@ -174,7 +202,8 @@ void addLabelsSuggestCommand(CLI::App& labels, int& exitCode) {
         ->type_name("X")
         ->check(CLI::Range(0.0, 1.0));
     command->add_option("--most", options->most, "Print so many (default 20); --json prints all")->type_name("N");
-    command->add_flag("--json", options->json, "Print model, suggestions with their evidence, pairs withheld, pairs kept apart");
+    command->add_flag("--json", options->json,
+                      "Print model, suggestions with their evidence, pairs withheld, pairs kept apart; of the history name, alike, uses");
     command->callback([options, &exitCode] {
         blockInterrupts();
         const auto done = suggest(*options);

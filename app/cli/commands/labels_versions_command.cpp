@@ -1,11 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <ctime>
-#include <iomanip>
 #include <iostream>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <vector>
 
 #include "app/cli/commands/exit_code.h"
@@ -13,6 +10,7 @@
 #include "app/cli/commands/labels_command.h"
 #include "app/cli/commands/option_values.h"
 #include "app/cli/commands/placed_labels.h"
+#include "app/cli/commands/utc_time.h"
 
 namespace labelwright::cli {
 namespace {
@@ -32,17 +30,6 @@ struct TracedVersion {
     bool inUse = false;
 };
 
-/// ISO 8601 in UTC; empty: not known.
-std::string timeText(std::int64_t secondsSince1970) {
-    if (secondsSince1970 == 0) return {};
-    const auto moment = static_cast<std::time_t>(secondsSince1970);
-    std::tm utc{};
-    gmtime_r(&moment, &utc);
-    std::ostringstream text;
-    text << std::put_time(&utc, "%Y-%m-%dT%H:%M:%SZ");
-    return text.str();
-}
-
 /// The latest first.
 Result<std::vector<TracedVersion>> tracedVersions(const OpenProject& project) {
     auto versions = project.file.labelVersions(std::numeric_limits<std::uint32_t>::max());
@@ -60,7 +47,7 @@ Result<std::vector<TracedVersion>> tracedVersions(const OpenProject& project) {
 Json jsonOf(const std::vector<TracedVersion>& versions) {
     Json all = Json::array();
     for (const TracedVersion& each : versions) {
-        const std::string madeAt = timeText(each.version.madeAt);
+        const std::string madeAt = utcTime(each.version.madeAt);
         Json names = Json::array();
         for (const Label& label : each.version.labels.labels) names.push_back(label.name);
         Json changes = Json::array();
@@ -77,7 +64,7 @@ Json jsonOf(const std::vector<TracedVersion>& versions) {
 void print(const std::vector<TracedVersion>& versions, std::size_t most) {
     for (std::size_t i = 0; i < std::min(most, versions.size()); ++i) {
         const TracedVersion& each = versions[i];
-        const std::string madeAt = timeText(each.version.madeAt);
+        const std::string madeAt = utcTime(each.version.madeAt);
         std::cout << (each.inUse ? "* " : "  ") << each.version.labels.version << "  " << (madeAt.empty() ? "time not known" : madeAt)
                   << "  " << each.version.labels.labels.size() << " labels";
         for (std::size_t c = 0; c < each.changes.size(); ++c) std::cout << (c == 0 ? ": " : "; ") << labelChangeText(each.changes[c]);

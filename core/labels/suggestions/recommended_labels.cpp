@@ -23,7 +23,7 @@ RecommendedLabel grouped(std::span<const UsedLabel> used, std::vector<std::size_
     RecommendedLabel group{used[places.front()], {}};
     for (std::size_t i = 1; i < places.size(); ++i) {
         const UsedLabel& other = used[places[i]];
-        group.alsoCalled.push_back(other.name);
+        group.alike.push_back(other.name);
         group.label.uses += other.uses;
         group.label.lastUsed = std::max(group.label.lastUsed, other.lastUsed);
         if (group.label.englishName.empty()) group.label.englishName = other.englishName;
@@ -45,11 +45,10 @@ LabelSet usedLabelSet(std::span<const UsedLabel> used) {
     return set;
 }
 
-std::vector<RecommendedLabel> recommendedLabels(std::span<const UsedLabel> used, std::span<const MergeSuggestion> alike) {
+std::vector<RecommendedLabel> recommendedLabels(std::span<const UsedLabel> used, std::span<const MergeSuggestion> suggestions) {
     std::vector<RecommendedLabel> recommended;
     std::vector<bool> taken(used.size(), false);
-    for (const MergeSuggestion& suggestion : alike) {
-        if (suggestion.act != SuggestedAct::Merge) continue;
+    for (const MergeSuggestion& suggestion : suggestions) {
         std::vector<std::size_t> places;
         for (const LabelId& id : suggestion.labels) {
             const std::size_t place = placeOf(id);

@@ -11,18 +11,18 @@
 
 namespace labelwright {
 
-/// A label worth having in a new set: what was used under one name or several that mean the same.
+/// A label worth having in a new set: what was used under one name, or under several that mean the same or something narrower.
 struct RecommendedLabel {
-    UsedLabel label;                      ///< under the name used most; `uses` and `lastUsed` of all names together
-    std::vector<std::string> alsoCalled;  ///< the others, the most used first
+    UsedLabel label;                 ///< under the name used most; `uses` and `lastUsed` of all names together
+    std::vector<std::string> alike;  ///< the others, the most used first
 
     friend bool operator==(const RecommendedLabel&, const RecommendedLabel&) = default;
 };
 
 /// The used labels as a set of their own, for suggestMerges(): the n-th label of it is the n-th of `used`.
 LabelSet usedLabelSet(std::span<const UsedLabel> used);
-/// Groups of names that mean the same, as suggestMerges() found them in usedLabelSet(used), and every name that stands alone; the most used
-/// first. Opposites and names that only look alike are never in one group. Any thread.
-std::vector<RecommendedLabel> recommendedLabels(std::span<const UsedLabel> used, std::span<const MergeSuggestion> alike);
+/// Groups of names as suggestMerges() found them in usedLabelSet(used), to be merged or put below one another, and every name that stands
+/// alone; the most used first. A name that several suggestions hold goes with the likeliest. Any thread.
+std::vector<RecommendedLabel> recommendedLabels(std::span<const UsedLabel> used, std::span<const MergeSuggestion> suggestions);
 
 }  // namespace labelwright

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/labels/label_history.h"
 #include "tests/core/engine/engine_fixture.h"
 
 namespace labelwright::testing {
@@ -147,6 +148,26 @@ TEST_F(Labeling, AutomaticWithoutTheEnglishModelUsesTheChineseOneAndSaysSo) {
     EXPECT_EQ(chinese.rowsReported, 2U);
     ASSERT_FALSE(chinese.models.front().notes.empty());
     EXPECT_NE(chinese.models.front().notes.back().find("all-MiniLM-L6-v2"), std::string::npos);
+}
+
+TEST_F(Labeling, TheLabelsOfEachRunGoIntoTheHistoryOfThisMachine) {
+    m_options.labelHistory = m_folder / "data";
+    restart();
+    run(request(texts(messages(2)), labels({"咨询", "投诉"}), biEncoder()));
+    run(request(texts(messages(2)), labels({"咨询", "表扬"}), biEncoder()));
+    restart();  // everything queued for the disk is there
+    const auto used = LabelHistory(m_options.labelHistory).labels();
+    ASSERT_TRUE(used.ok()) << used.error().detail;
+    ASSERT_EQ(used->size(), 3U);
+    EXPECT_EQ(used->front().name, "咨询");
+    EXPECT_EQ(used->front().uses, 2U);
+}
+
+TEST_F(Labeling, ARunGoesOnWhereItsLabelsCannotBeNoted) {
+    writeFile(m_folder / "data", "a file where the folder should be");
+    m_options.labelHistory = m_folder / "data";
+    restart();
+    EXPECT_EQ(run(request(texts(messages(2)), labels({"咨询", "投诉"}), biEncoder())).rowsReported, 2U);
 }
 
 }  // namespace

@@ -60,12 +60,12 @@ TEST(LabelHistory, ADamagedFileIsReportedAndKeptBesideANewOne) {
 TEST(RecommendedLabels, AreOneForEachMeaningUnderTheNameUsedMost) {
     const std::vector<UsedLabel> used{{"投诉", "", 9, 5}, {"退钱", "", 4, 90}, {"要求退款", "", 2, 30}, {"退款", "refund", 7, 10}};
     const LabelSet set = usedLabelSet(used);
-    MergeSuggestion same;
-    same.labels = {set.labels[1].id, set.labels[2].id, set.labels[3].id};
-    MergeSuggestion parent;
-    parent.act = SuggestedAct::MakeParent;
-    parent.labels = {set.labels[0].id, set.labels[3].id};
-    EXPECT_EQ(recommendedLabels(used, std::vector{parent, same}),
+    MergeSuggestion likeliest;
+    likeliest.act = SuggestedAct::MakeParent;
+    likeliest.labels = {set.labels[3].id, set.labels[1].id, set.labels[2].id};
+    MergeSuggestion second;
+    second.labels = {set.labels[0].id, set.labels[2].id};
+    EXPECT_EQ(recommendedLabels(used, std::vector{likeliest, second}),
               (std::vector<RecommendedLabel>{{{"退款", "refund", 13, 90}, {"退钱", "要求退款"}}, {{"投诉", "", 9, 5}, {}}}));
     EXPECT_TRUE(recommendedLabels({}, {}).empty());
 }
