@@ -32,6 +32,12 @@ protected:
             for (std::size_t label = 0; label < 3; ++label) scores.set(row, hashes[label], {yes[row][label], 0, 0});
         ASSERT_TRUE(project->saveScores(scores, std::vector<std::uint32_t>{0}).ok());
     }
+    StoredStep stepOf(std::uint64_t number) {
+        const auto project = ProjectFile::open(m_folder / "work.lwproj");
+        auto step = project->readStep(number);
+        EXPECT_TRUE(step.ok());
+        return *std::move(step);
+    }
     ProjectContents contents() {
         const auto project = ProjectFile::open(m_folder / "work.lwproj");
         auto loaded = project->load();
@@ -81,6 +87,18 @@ TEST_F(LabelEdits, ABuiltInPresetStaysAsItIs) {
     EXPECT_EQ(json("mine.json").at("labels").size(), 3U);
 }
 
+TEST_F(LabelEdits, OnesOwnPresetIsChangedWhereItIs) {
+    const auto file = data() / "presets/mine.json";
+    writeFile(file, R"({"name": "我的", "description": "旧", "labels": [{"id": "1", "name": "咨询"}, {"id": "2", "name": "提问"}]})");
+    const Ended merged = run({"labels", "merge", "我的", "--into", "咨询", "--labels", "提问"});
+    EXPECT_EQ(merged.exitCode, done) << merged.errors;
+    const Json preset = Json::parse(readFile(file));
+    EXPECT_EQ(preset.at("description"), "旧");
+    EXPECT_EQ(preset.at("labels")[0].at("merged")[0].at("name"), "提问");
+    EXPECT_EQ(run({"labels", "unmerge", "mine", "--labels", "提问"}).exitCode, done) << "by its id";
+    EXPECT_EQ(Json::parse(readFile(file)).at("labels").size(), 2U);
+}
+
 TEST_F(LabelEdits, InAProjectAMergeIsAStepOfTheHistoryThatCanBeTakenBack) {
     makeProject();
     const LabelSet before = contents().labels;
@@ -92,10 +110,7 @@ TEST_F(LabelEdits, InAProjectAMergeIsAStepOfTheHistoryThatCanBeTakenBack) {
     EXPECT_EQ(after.scores.hypotheses().size(), 3U) << "no score is lost";
     ASSERT_EQ(after.undo.steps.size(), 2U);
     EXPECT_EQ(after.undo.steps.back().text, "Merge 提问 into 咨询");
-    auto project = ProjectFile::open(m_folder / "work.lwproj");
-    const auto step = project->readStep(after.undo.steps.back().number);
-    ASSERT_TRUE(step.ok());
-    EXPECT_EQ(step->before.labels, before);
+    EXPECT_EQ(stepOf(after.undo.steps.back().number).before.labels, before);
     EXPECT_EQ(run({"labels", "unmerge", "work.lwproj", "--labels", "提问"}).exitCode, done);
     EXPECT_EQ(contents().labels.labels, before.labels);
     EXPECT_EQ(contents().labels.version, 3U);

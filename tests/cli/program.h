@@ -68,6 +68,9 @@ protected:
     static std::string crossEncoder() { return parityModel("hf_nli_safetensors"); }
     static Json parity(const std::string& name) { return Json::parse(readFile(fixtures() / "parity" / ("parity_" + name + ".json"))); }
 
+    /// Where the program keeps presets and the like.
+    std::filesystem::path data() const { return m_home / "labelwright/data"; }
+
     TemporaryFolder m_folder;                ///< the program's working folder
     std::filesystem::path m_standardOutput;  ///< if not empty, standard output goes there instead of into `Ended`
 
