@@ -54,6 +54,9 @@ TEST_F(LabelEdits, MergeAndUnmergeChangeAFileInPlaceOrWriteAnother) {
     EXPECT_EQ(json("a.json").at("labels").size(), 3U) << "--output leaves it as it is";
     ASSERT_EQ(json("b.json").at("labels").size(), 1U);
     EXPECT_EQ(json("b.json").at("labels")[0].at("merged")[1].at("name"), "投诉");
+    const Ended repeated = run({"labels", "merge", "--into", "1", "--labels", "2", "--labels", "3", "a.json", "--output", "c.json"});
+    EXPECT_EQ(repeated.exitCode, done) << repeated.errors;
+    EXPECT_EQ(json("c.json").at("labels"), json("b.json").at("labels"));
     const Ended taken = run({"labels", "unmerge", "b.json", "--labels", "3", "--json"});
     EXPECT_EQ(taken.exitCode, done) << taken.errors;
     EXPECT_EQ(Json::parse(taken.output).at("labels")[1].at("name"), "投诉");
@@ -97,6 +100,8 @@ TEST_F(LabelEdits, OnesOwnPresetIsChangedWhereItIs) {
     EXPECT_EQ(preset.at("labels")[0].at("merged")[0].at("name"), "提问");
     EXPECT_EQ(run({"labels", "unmerge", "mine", "--labels", "提问"}).exitCode, done) << "by its id";
     EXPECT_EQ(Json::parse(readFile(file)).at("labels").size(), 2U);
+    writeFile(data() / "presets/dotted.json", R"({"name": "客服 v1.2", "labels": ["咨询", "投诉"]})");
+    EXPECT_THAT(run({"labels", "diff", "客服 v1.2", "dotted"}).output, HasSubstr("the labels are the same"));
 }
 
 TEST_F(LabelEdits, InAProjectAMergeIsAStepOfTheHistoryThatCanBeTakenBack) {

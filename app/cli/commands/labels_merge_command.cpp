@@ -177,7 +177,7 @@ std::shared_ptr<MergeOptions> addOptions(CLI::App& command, const char* whatLabe
         ->type_name("")
         ->required()
         ->check(notEmpty());
-    command.add_option("--labels", options->names, whatLabels)->type_name("A,B")->required()->check(notEmpty());
+    command.add_option("--labels", options->names, whatLabels)->type_name("A,B")->required()->allow_extra_args(false)->check(notEmpty());
     command
         .add_option("--output", options->output,
                     "Write the labels to this file, and leave PLACE as it is (default: PLACE itself; in a project "

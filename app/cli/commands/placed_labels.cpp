@@ -137,14 +137,14 @@ Result<PlacedLabels> readPlacedLabels(const std::string& place, const std::share
     PlacedLabels placed;
     placed.place = place;
     std::error_code ignored;
-    if (std::filesystem::exists(place, ignored) || looksLikeFile(place)) {
+    auto preset = makePresetStore(findPlaces()).find(place);
+    if (std::filesystem::exists(place, ignored) || (!preset && looksLikeFile(place))) {
         auto input = readLabels(place);
         if (!input) return input.error();
         placed.preset = std::move(input->preset);
         placed.format = input->format;
         return placed;
     }
-    auto preset = makePresetStore(findPlaces()).find(place);
     if (!preset) {
         Error error = preset.error();
         error.detail.insert(0, "there is no label file " + place + ", and ");
