@@ -22,6 +22,7 @@ const char* errorCodeName(ErrorCode code) noexcept {
         case ErrorCode::OutOfMemory: return "OutOfMemory";
         case ErrorCode::StorageFailed: return "StorageFailed";
         case ErrorCode::StorageNewer: return "StorageNewer";
+        case ErrorCode::StorageHeld: return "StorageHeld";
         case ErrorCode::NetworkFailed: return "NetworkFailed";
         case ErrorCode::HashMismatch: return "HashMismatch";
         case ErrorCode::Cancelled: return "Cancelled";

@@ -26,6 +26,7 @@ enum class ErrorCode {
     OutOfMemory,           ///< arguments: device, bytes asked for if known
     StorageFailed,         ///< arguments: path, message of SQLite
     StorageNewer,          ///< arguments: path, version found, version known
+    StorageHeld,           ///< arguments: path, user, machine, process, since (seconds since 1970) of who has it open for writing
     NetworkFailed,         ///< arguments: address, reason
     HashMismatch,          ///< arguments: file, expected, found
     Cancelled,

@@ -1,47 +1,12 @@
 #include "core/io/atomic_file.h"
 
-#ifdef _WIN32
-#include <io.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 #include <cerrno>
 #include <cstring>
-#include <random>
 #include <system_error>
 
+#include "core/base/move_into_place.h"
+
 namespace labelwright {
-namespace {
-
-bool reachedDisk(std::FILE* file) {
-#ifdef _WIN32
-    return _commit(_fileno(file)) == 0;
-#else
-    return fsync(fileno(file)) == 0;
-#endif
-}
-
-/// Makes the new name itself survive a power cut. Some file systems refuse; the content is safe all the same.
-void syncFolder([[maybe_unused]] const std::filesystem::path& folder) {
-#ifndef _WIN32
-    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    (void)fsync(descriptor);
-    (void)::close(descriptor);
-#endif
-}
-
-std::filesystem::path besides(const std::filesystem::path& target) {
-    std::random_device device;
-    std::filesystem::path temporary = target;
-    temporary += "." + std::to_string(device()) + ".part";
-    return temporary;
-}
-
-}  // namespace
-
 Error AtomicFile::unwritable(const std::string& reason) const {
     return {ErrorCode::FileUnwritable, "cannot write " + m_target.string() + ": " + reason, {m_target.string(), reason}};
 }
@@ -57,7 +22,7 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& target) {
     } else {
         // The link stays a link, what it points to is replaced.
         if (std::filesystem::is_symlink(target, error)) file.m_target = std::filesystem::weakly_canonical(target, error);
-        file.m_temporary = besides(file.m_target);
+        file.m_temporary = nameBeside(file.m_target);
         file.m_file.reset(std::fopen(file.m_temporary.c_str(), "wbx"));
         if (!file.m_file) file.m_temporary.clear();
     }
@@ -82,16 +47,11 @@ Result<void> AtomicFile::drain(std::string& buffer, std::size_t threshold) {
 Result<void> AtomicFile::commit() {
     if (std::fflush(m_file.get()) != 0) return unwritable(std::strerror(errno));
     if (m_temporary.empty()) return {};
-    if (!reachedDisk(m_file.get())) return unwritable(std::strerror(errno));
-    std::error_code error;
-#ifdef _WIN32
-    m_file.reset();  // an open file cannot be renamed there
-#endif
-    std::filesystem::rename(m_temporary, m_target, error);
-    if (error) return unwritable(error.message());
     m_file.reset();
-    syncFolder(m_target.parent_path());
-    return {};
+    auto moved = moveIntoPlace(m_temporary, m_target);
+    std::error_code ignored;
+    if (!moved) std::filesystem::remove(m_temporary, ignored);
+    return moved;
 }
 
 }  // namespace labelwright

@@ -1,30 +1,57 @@
 #include "core/project/project_file.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/log.h"
-#include "core/project/project_schema.h"
+#include "core/project/project_connection.h"
+#include "core/project/project_facts.h"
 #include "core/project/stored_dataset.h"
 #include "core/project/stored_history.h"
 #include "core/project/stored_labels.h"
 #include "core/project/stored_reviews.h"
 #include "core/project/stored_scores.h"
 #include "core/project/stored_settings.h"
-#include "core/storage/journal.h"
+#include "core/storage/copy_database.h"
+#include "core/storage/sqlite_error.h"
 #include "core/storage/transaction.h"
 
 namespace labelwright {
 
+namespace {
+
+/// Which file a name stands for; all 0: none.
+using FilePlace = std::pair<std::uint64_t, std::uint64_t>;
+FilePlace placeOf(const std::filesystem::path& file) {
+    struct stat found {};
+    if (stat(file.c_str(), &found) != 0) return {};
+    return {found.st_dev, found.st_ino};
+}
+
+}  // namespace
+
 struct ProjectFile::State {
-    State(std::filesystem::path path, Database opened) : file(std::move(path)), database(std::move(opened)) {}
+    State(std::filesystem::path path, ProjectConnection opened)
+        : file(std::move(path)), claim(std::move(opened.claim)), database(std::move(opened.database)), place(placeOf(file)) {}
 
     std::filesystem::path file;
+    std::optional<FileClaim> claim;  // none: for reading only
     Database database;
+    FilePlace place;
 
     /// Runs `write` in one transaction; on disk when it returns without an error, undone otherwise.
     template <typename Write>
     Result<void> commit(Write write) {
+        if (!claim) return unwritableDatabase(file, "it was opened for reading only; save a copy to work on");
+        // SQLite would write on, into a file that nobody finds any more.
+        if (placeOf(file) != place) {
+            return Error{ErrorCode::FileNotFound,
+                         file.string() + " was moved, replaced or deleted while it was open; save a copy to keep what is here",
+                         {file.string()}};
+        }
         auto transaction = Transaction::begin(database, TransactionKind::Write);
         if (!transaction) return transaction.error();
         if (Result<void> written = write(database); !written) return written;
@@ -33,32 +60,6 @@ struct ProjectFile::State {
 };
 
 namespace {
-
-/// The log of a program that ended without closing the file, or that still has it open.
-bool hasLog(const std::filesystem::path& file) {
-    std::error_code absent;
-    const auto bytes = std::filesystem::file_size(file.string() + "-wal", absent);
-    return !absent && bytes > 0;
-}
-
-Result<Database> openDatabase(const std::filesystem::path& file) {
-    const bool afterCrash = hasLog(file);
-    auto database = Database::open(file, OpenMode::CreateIfMissing);
-    if (!database) return database.error();
-    // Until it is known to be a whole project of ours, closing must not write to it.
-    database->setLogOnClose(LogOnClose::LeaveAsItIs);
-    const Journal journal = safeJournal(file.has_parent_path() ? file.parent_path() : ".");
-    if (auto prepared = prepareJournal(*database, journal); !prepared) return prepared.error();
-    if (auto set = database->execute("PRAGMA page_size=8192; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536"); !set) return set.error();
-    if (afterCrash) {
-        if (auto whole = database->checkStructure(); !whole) return whole.error();
-    }
-    if (auto current = bringUpToDate(*database, projectSchema()); !current) return current.error();
-    if (auto used = useJournal(*database, journal); !used) return used.error();
-    if (auto set = database->execute("PRAGMA journal_size_limit=67108864"); !set) return set.error();
-    database->setLogOnClose(LogOnClose::CheckpointAndRemove);
-    return database;
-}
 
 constexpr std::size_t mostUndoSteps = 200;
 
@@ -102,9 +103,15 @@ ProjectFile& ProjectFile::operator=(ProjectFile&&) noexcept = default;
 ProjectFile::~ProjectFile() = default;
 
 Result<ProjectFile> ProjectFile::open(const std::filesystem::path& file) {
-    auto database = openDatabase(file);
-    if (!database) return database.error();
-    return ProjectFile(std::make_unique<State>(file, std::move(*database)));
+    auto connection = connectForWriting(file);
+    if (!connection) return connection.error();
+    return ProjectFile(std::make_unique<State>(file, *std::move(connection)));
+}
+
+Result<ProjectFile> ProjectFile::openForReading(const std::filesystem::path& file) {
+    auto connection = connectForReading(file);
+    if (!connection) return connection.error();
+    return ProjectFile(std::make_unique<State>(file, *std::move(connection)));
 }
 
 Result<ProjectContents> ProjectFile::load() const {
@@ -269,6 +276,23 @@ Result<StoredReviews> ProjectFile::reviews() const {
     return StoredReviews{*std::move(reviews), *waiting};
 }
 
+Result<void> ProjectFile::copyTo(const std::filesystem::path& target) const {
+    std::error_code unknown;
+    if (std::filesystem::equivalent(m_state->file, target, unknown)) {
+        return Error{
+            ErrorCode::InvalidArgument, "a project cannot be copied onto itself; choose another name", {"target", target.string()}};
+    }
+    return copyDatabase(m_state->database, target);
+}
+
+Result<void> ProjectFile::compact() {
+    if (!m_state->claim) return m_state->commit([](Database&) { return Result<void>(); });
+    return m_state->database.execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Result<ProjectFacts> ProjectFile::facts() const { return readFacts(m_state->database); }
+
+bool ProjectFile::forReadingOnly() const noexcept { return !m_state->claim; }
 const std::filesystem::path& ProjectFile::path() const noexcept { return m_state->file; }
 
 }  // namespace labelwright

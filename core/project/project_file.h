@@ -17,6 +17,7 @@
 #include "core/domain/selection.h"
 #include "core/project/history.h"
 #include "core/project/label_version.h"
+#include "core/project/project_facts.h"
 
 namespace labelwright {
 
@@ -46,8 +47,12 @@ struct StoredReviews {
 class ProjectFile {
 public:
     /// Opens or creates. StorageNewer for a file of a later version; an older one is backed up (VACUUM INTO "<name>.v<N>.bak"), then
-    /// migrated by numbered steps. A file that is not a project, or damaged, is FileMalformed and stays untouched.
+    /// migrated by numbered steps. A file that is not a project, or damaged, is FileMalformed and stays untouched. StorageHeld: another
+    /// program has it open for writing.
     static Result<ProjectFile> open(const std::filesystem::path& file);
+    /// As it is, also while another program has it, in a folder without write permission, or from a later version as far as it can be
+    /// understood. Whatever would change it is FileUnwritable.
+    static Result<ProjectFile> openForReading(const std::filesystem::path& file);
     ProjectFile(ProjectFile&&) noexcept;
     ProjectFile& operator=(ProjectFile&&) noexcept;
     ~ProjectFile();
@@ -81,6 +86,13 @@ public:
     Result<void> clearScores();
     Result<StoredReviews> reviews() const;
 
+    /// As one file that is whole, in the place of whatever has that name. Also of a project that was deleted while it was open.
+    Result<void> copyTo(const std::filesystem::path& target) const;
+    /// Gives back the space of what is no longer there.
+    Result<void> compact();
+    Result<ProjectFacts> facts() const;
+
+    bool forReadingOnly() const noexcept;
     const std::filesystem::path& path() const noexcept;
 
 private:

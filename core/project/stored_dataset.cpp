@@ -160,6 +160,30 @@ Result<std::shared_ptr<const Dataset>> readDataset(Database& database) {
     return dataset;
 }
 
+Result<std::shared_ptr<const Dataset>> readDatasetWithGaps(Database& database, std::uint64_t rows) {
+    auto stored = readSource(database);
+    if (!stored) return stored.error();
+    auto columns = readExtraColumns(database);
+    if (!columns) return columns.error();
+    std::vector<std::string_view> cells(columns->size());
+    DatasetBuilder builder(*stored ? (*stored)->source : DatasetSource{}, std::move(*columns));
+    const auto fillUpTo = [&builder](std::uint64_t row) {
+        while (builder.size() < row) builder.add({}, {}, {}, 0);
+    };
+    auto select = database.prepare("SELECT row, id, text, line, extras FROM texts ORDER BY row");
+    if (!select) return select.error();
+    for (;;) {
+        const auto row = select->step();
+        if (!row) return row.error();
+        if (!*row) break;
+        fillUpTo(static_cast<std::uint64_t>(select->integer(0)));
+        if (!unpackExtras(select->text(4), cells)) std::ranges::fill(cells, std::string_view());
+        builder.add(select->text(1), select->text(2), cells, static_cast<std::uint64_t>(select->integer(3)));
+    }
+    fillUpTo(rows);
+    return std::move(builder).build();
+}
+
 Result<std::uint64_t> storedRowCount(Database& database) {
     const auto rows = database.integer("SELECT row_count FROM dataset");
     if (!rows) return rows.error();

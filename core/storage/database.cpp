@@ -17,6 +17,7 @@ int openFlags(OpenMode mode) {
     const int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     switch (mode) {
         case OpenMode::ReadOnly: return common | SQLITE_OPEN_READONLY;
+        case OpenMode::Unchanging: return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
         case OpenMode::ReadWrite: return common | SQLITE_OPEN_READWRITE;
         case OpenMode::CreateIfMissing: return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     }
@@ -39,6 +40,20 @@ bool hasKnownFormat(sqlite3* connection) {
     return known(header[writeVersionAt]) && known(header[readVersionAt]);
 }
 
+/// A file name as a part of a URI.
+std::string unchangingUri(const std::filesystem::path& file) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string uri = "file:";
+    for (const char letter : file.generic_string()) {
+        const bool plain = std::string_view("/.-_~").find(letter) != std::string_view::npos || (letter >= '0' && letter <= '9') ||
+                           (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+        const auto code = static_cast<unsigned char>(letter);
+        if (plain) uri += letter;
+        else uri.append({'%', digits[code >> 4U], digits[code & 15U]});
+    }
+    return uri + "?immutable=1";
+}
+
 Error cannotOpen(const std::filesystem::path& file, const std::string& reason) {
     std::error_code unknown;
     if (std::filesystem::status(file, unknown).type() == std::filesystem::file_type::not_found) {
@@ -56,9 +71,9 @@ Result<Database> Database::open(const std::filesystem::path& file, OpenMode mode
     std::error_code ignored;
     std::filesystem::path absolute = std::filesystem::absolute(file, ignored);
     if (ignored) absolute = file;
-    const std::u8string name = absolute.u8string();
+    const std::string name = mode == OpenMode::Unchanging ? unchangingUri(absolute) : absolute.string();
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &connection, openFlags(mode), nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &connection, openFlags(mode), nullptr);
     Database database(connection, file);
     if (code != SQLITE_OK) {
         if (mode == OpenMode::CreateIfMissing || (code & 0xff) != SQLITE_CANTOPEN) return sqliteError(connection, code, file);
@@ -74,7 +89,8 @@ Result<Database> Database::open(const std::filesystem::path& file, OpenMode mode
     sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     if (auto set = database.execute("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0"); !set) return set.error();
     // SQLite opens a file without write permission for reading instead; better to hear it now than at the first save.
-    if (mode != OpenMode::ReadOnly && sqlite3_db_readonly(connection, "main") == 1) return sqliteError(nullptr, SQLITE_READONLY, file);
+    const bool forReading = mode == OpenMode::ReadOnly || mode == OpenMode::Unchanging;
+    if (!forReading && sqlite3_db_readonly(connection, "main") == 1) return sqliteError(nullptr, SQLITE_READONLY, file);
     return database;
 }
 

@@ -16,6 +16,7 @@ namespace labelwright {
 
 enum class OpenMode {
     ReadOnly,
+    Unchanging,       ///< for reading, and nobody writes to it meanwhile: the only way on read-only media
     ReadWrite,        ///< the file must exist and be writable
     CreateIfMissing,  ///< its folder must exist
 };

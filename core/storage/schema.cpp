@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/storage/copy_database.h"
 #include "core/storage/sqlite_error.h"
 #include "core/storage/transaction.h"
 
@@ -32,13 +33,7 @@ std::filesystem::path backupName(const std::filesystem::path& file, std::uint32_
     return name;
 }
 
-Result<void> backUp(Database& database, std::uint32_t version) {
-    const std::filesystem::path backup = backupName(database.file(), version);
-    auto statement = database.prepare("VACUUM INTO ?1");
-    if (!statement) return statement.error();
-    const std::string name = backup.string();
-    return statement->bind(1, std::string_view(name)).run();
-}
+Result<void> backUp(Database& database, std::uint32_t version) { return copyDatabase(database, backupName(database.file(), version)); }
 
 }  // namespace
 
@@ -61,6 +56,18 @@ Result<FileIdentity> identify(Database& database) {
     identity.version = static_cast<std::uint32_t>(*version);
     identity.empty = *tables == 0;
     return identity;
+}
+
+Result<void> checkReadable(Database& database, const Schema& schema) {
+    const auto found = identify(database);
+    if (!found) return found.error();
+    const bool later = found->applicationId == schema.applicationId && found->version > schema.version();
+    if (later) return {};
+    if (auto checked = checkIdentity(database, *found, schema); !checked) return checked;
+    if (found->version == schema.version()) return {};
+    return unwritableDatabase(database.file(),
+                              "it has an earlier format and must be brought up to date before it is read; "
+                              "copy it to a place that you may write to and open it there");
 }
 
 Result<void> bringUpToDate(Database& database, const Schema& schema) {

@@ -28,6 +28,9 @@ struct Schema {
     std::uint32_t version() const noexcept { return static_cast<std::uint32_t>(steps.size()); }
 };
 
+/// Whether a file can be read as it is: of this kind, and not of an earlier version (FileUnwritable: it would have to be written to first).
+Result<void> checkReadable(Database& database, const Schema& schema);
+
 /// Brings a file to the current version: creates the tables in an empty one; backs an older one up ("<name>.v<N>.bak" beside it), then runs
 /// the missing steps in one transaction; does nothing to a current one. FileMalformed: a file of another kind. StorageNewer: made by a
 /// later version. In both cases nothing is written.

@@ -25,7 +25,8 @@ int exitCodeOf(ErrorCode code) noexcept {
         case ErrorCode::OutOfMemory: return exitDevice;
         case ErrorCode::FileUnwritable:
         case ErrorCode::StorageFailed:
-        case ErrorCode::StorageNewer: return exitOutput;
+        case ErrorCode::StorageNewer:
+        case ErrorCode::StorageHeld: return exitOutput;
         case ErrorCode::Cancelled: return exitCancelled;
         case ErrorCode::Internal: return exitInternal;
     }
