@@ -360,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::SalvageDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) could not be read and stand there empty, so that every review stays with its text.</source>
+        <translation>
+            <numerusform>%n text could not be read and stands there empty, so that every review stays with its text.</numerusform>
+            <numerusform>%n texts could not be read and stand there empty, so that every review stays with its text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::SplitDialog</name>
     <message numerus="yes">
         <source>The %n selected text(s) get the new label by hand.</source>

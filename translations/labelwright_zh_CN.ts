@@ -345,6 +345,10 @@
         <source>Too long for one row</source>
         <translation>一行过长</translation>
     </message>
+    <message>
+        <source>%1 is open in another program (user %2 on %3). Close it there, or work on a copy.</source>
+        <translation>%1 已在另一个程序中打开（用户 %2，机器 %3）。请在那边关闭，或使用副本。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWords</name>
@@ -1002,6 +1006,46 @@
         <source>What was done, when and by whom</source>
         <translation>什么时候、谁、做了什么</translation>
     </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>An empty project in a file of its own</source>
+        <translation>一个独立文件中的空项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Texts, labels, reviews and history from a project file</source>
+        <translation>打开项目文件中的文本、标签、复核和历史</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>保存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The whole project as one more file; this one stays open</source>
+        <translation>把整个项目另存一份；当前项目保持打开</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact the project</source>
+        <translation>压缩项目(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Give back the space of what is no longer in it</source>
+        <translation>收回已删除内容占用的空间</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Earlier states of the project, and the way back to one</source>
+        <translation>项目以前的状态，可以回到其中之一</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::AnswerChangeView</name>
@@ -1072,6 +1116,85 @@
     <message>
         <source>No label</source>
         <translation>未下结论</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::BackupDialog</name>
+    <message>
+        <source>Backups of the project</source>
+        <translation>项目备份</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>备份于</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Go back to this state</source>
+        <translation>回到这个状态</translation>
+    </message>
+    <message>
+        <source>There are no backups yet: one is made when a project is opened in which work was done, and before large changes.</source>
+        <translation>还没有备份：打开有改动的项目时、以及大改动之前，会自动备份。</translation>
+    </message>
+    <message>
+        <source>Going back keeps the present state as a backup too. The five latest stay, and the last of each of five days.</source>
+        <translation>回到旧状态时，当前状态也会留作备份。保留最近五份，以及最近五天每天的最后一份。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>work went on</source>
+        <translation>继续工作前</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>a bulk act</source>
+        <translation>批量操作前</translation>
+    </message>
+    <message>
+        <source>going back</source>
+        <translation>回退前</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2477,18 @@
         <source>Re&amp;view</source>
         <translation>复核(&amp;V)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open for reading only; nothing you do here is kept. %1</source>
+        <translation>只读打开，在这里做的改动不会保存。%1</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::MergeCard</name>
@@ -3065,6 +3200,93 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::ProjectFiles</name>
+    <message>
+        <source>A copy is in %1.</source>
+        <translation>副本已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The project took %1, now %2.</source>
+        <translation>项目原占 %1，现为 %2。</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Work without a project file</source>
+        <translation>不用项目文件（默认工作区）</translation>
+    </message>
+    <message>
+        <source>No project was opened yet</source>
+        <translation>还没有打开过项目</translation>
+    </message>
+    <message>
+        <source>Labelwright projects (*.lwproj)</source>
+        <translation>标匠项目 (*.lwproj)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Project.lwproj</source>
+        <translation>项目.lwproj</translation>
+    </message>
+    <message>
+        <source>there is such a file already</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source> copy</source>
+        <translation> 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>保存项目副本</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>项目已损坏</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as it is. It was left untouched.</source>
+        <translation>%1 无法直接打开，文件未作任何改动。</translation>
+    </message>
+    <message>
+        <source>A backup takes you back to how it was. A rescue reads what can still be read into a new project.</source>
+        <translation>用备份可以回到先前的状态；抢救会把还能读出的内容放进一个新项目。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Rescue…</source>
+        <translation>抢救…</translation>
+    </message>
+    <message>
+        <source> rescued</source>
+        <translation> 抢救</translation>
+    </message>
+    <message>
+        <source>Rescue into a new project</source>
+        <translation>抢救到新项目</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::RejectsModel</name>
     <message>
         <source>Line</source>
@@ -3231,6 +3453,79 @@
     <message>
         <source>%1 · %2: %3</source>
         <translation>%1 · %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::SalvageDialog</name>
+    <message>
+        <source>Rescued</source>
+        <translation>抢救结果</translation>
+    </message>
+    <message>
+        <source>Everything could be read. It is in %1.</source>
+        <translation>全部内容都已读出，保存在 %1。</translation>
+    </message>
+    <message>
+        <source>What could be read is in %1.</source>
+        <translation>能读出的内容保存在 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) could not be read and stand there empty, so that every review stays with its text.</source>
+        <translation>
+            <numerusform>有 %n 条文本无法读出，在新项目中留空，以便每条复核仍对应原来的文本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Reviews of earlier texts</source>
+        <translation>以前文本的复核</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Versions of the labels</source>
+        <translation>标签版本</translation>
+    </message>
+    <message>
+        <source>Labels of the versions</source>
+        <translation>各版本的标签</translation>
+    </message>
+    <message>
+        <source>Predictions (blocks)</source>
+        <translation>预测（块）</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

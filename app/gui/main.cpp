@@ -24,6 +24,28 @@ void keepSettings(const Places& places, const ui::AppSettings& settings) {
     if (auto written = writeModelFolders(places, settings.modelFolders); !written) log::warning(written.error().detail);
 }
 
+bool isProject(const QString& file) { return file.endsWith(".lwproj", Qt::CaseInsensitive); }
+
+QString projectAmong(const QStringList& files) {
+    for (const QString& file : files)
+        if (isProject(file)) return file;
+    return {};
+}
+
+/// The one that was asked for; else the one that was open the last time, as long as it is there; else the session's own.
+void chooseProject(const QString& asked, ui::MainWindowOptions& options) {
+    options.projectFile = options.sessionProject;
+    if (!asked.isEmpty()) {
+        options.projectFile = std::filesystem::absolute(asked.toStdString());
+        return;
+    }
+    const std::filesystem::path& last = options.settings.lastProject;
+    if (last.empty()) return;
+    std::error_code unknown;
+    if (std::filesystem::exists(last, unknown)) options.projectFile = last;
+    else options.startProblem = Error{ErrorCode::FileNotFound, last.string() + " does not exist", {last.string()}};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -39,22 +61,23 @@ int main(int argc, char** argv) {
     arguments.addHelpOption();
     arguments.addVersionOption();
     const QCommandLineOption sample("sample", "Open the bundled sample and label it.");
-    const QCommandLineOption project("project", "Work in this project file instead of the last session.", "file");
+    const QCommandLineOption project("project", "Work in this project file instead of the last one.", "file");
     arguments.addOptions({sample, project});
-    arguments.addPositionalArgument("file", "File of texts to import.", "[file]");
+    arguments.addPositionalArgument("file", "Project (*.lwproj) to open, or file of texts to import.", "[file]");
     arguments.process(application);
 
     const Places places = findPlaces();
     log::openFile(places.logFile());
-    ui::MainWindowOptions options{makePresetStore(places), NeverTogether(places.data), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    ui::MainWindowOptions options{.presets = makePresetStore(places), .neverTogether = NeverTogether(places.data)};
     options.downloadsFolder = places.downloadedModels();
     options.settings = readSettings(places);
-    options.projectFile =
-        arguments.isSet(project) ? std::filesystem::path(arguments.value(project).toStdString()) : places.sessionProject();
+    options.sessionProject = places.sessionProject();
+    chooseProject(arguments.isSet(project) ? arguments.value(project) : projectAmong(arguments.positionalArguments()), options);
     options.sampleFile = places.sample();
     if (auto preset = options.presets.find("01-customer-messages")) options.sampleLabels = preset->labelSet;
     if (arguments.isSet(sample)) options.start = ui::MainWindowOptions::Start::Sample;
-    if (!arguments.positionalArguments().isEmpty()) options.importFile = arguments.positionalArguments().constFirst().toStdString();
+    for (const QString& file : arguments.positionalArguments())
+        if (!isProject(file)) options.importFile = file.toStdString();
     options.keepSettings = [places](const ui::AppSettings& settings) { keepSettings(places, settings); };
     options.modelRoots = [places](const std::vector<std::filesystem::path>& folders) { return catalogRoots(places, folders); };
     ui::applyAppearance(application, options.settings);

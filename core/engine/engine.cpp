@@ -1,118 +1,14 @@
 #include "core/engine/engine.h"
 
-#include <atomic>
-#include <map>
-#include <mutex>
-#include <optional>
 #include <utility>
 
 #include "core/base/clock.h"
-#include "core/base/log.h"
-#include "core/engine/model_directory.h"
+#include "core/engine/engine_state.h"
 #include "core/engine/transfer_reporter.h"
-#include "core/jobs/event_inbox.h"
-#include "core/jobs/labeling_run.h"
 #include "core/jobs/merge_search.h"
-#include "core/jobs/task_thread.h"
 #include "core/labels/label_history.h"
 
 namespace labelwright {
-
-struct Engine::State {
-    State(EngineOptions engineOptions, std::unique_ptr<Backend> engineBackend)
-        : options(std::move(engineOptions)), backend(std::move(engineBackend)), shelf(*backend), models(options.models) {}
-
-    JobId newJob() { return nextJob.fetch_add(1); }
-    std::stop_token stopTokenOf(JobId job) {
-        const std::scoped_lock lock(stopMutex);
-        return stops[job].get_token();
-    }
-    void ended(JobId job) {
-        const std::scoped_lock lock(stopMutex);
-        stops.erase(job);
-    }
-    void put(EngineEvent event) { inbox.put(std::move(event)); }
-    void fail(JobId job, const Error& error) {
-        if (error.code == ErrorCode::Cancelled) {
-            put(Cancelled{job, {}});
-            return;
-        }
-        log::reported(std::string(errorCodeName(error.code)) + ": " + error.detail);
-        put(Failed{job, error});
-    }
-    /// Result of a job that ends in one event.
-    template <typename Value>
-    void finish(JobId job, Result<Value> result) {
-        if (result) put(*std::move(result));
-        else fail(job, result.error());
-        ended(job);
-    }
-    LabelingContext contextFor(JobId job) {
-        return {job,
-                shelf,
-                [this](const std::string& id) { return models.find(id); },
-                options.automaticChineseModel,
-                options.automaticEnglishModel,
-                cache,
-                encodeAhead,
-                storageWriter,
-                stopTokenOf(job),
-                [this](JobEvent event) { std::visit([this](auto&& e) { put(std::forward<decltype(e)>(e)); }, std::move(event)); }};
-    }
-    void warn(const Result<void>& result) {
-        if (result) return;
-        log::reported(result.error().detail);
-        put(Warning{result.error()});
-    }
-    void noteUse(const LabelSet& labels);
-    void openCache();
-    /// What a call on the project gives where none is open.
-    template <typename Outcome>
-    static Outcome nothing() {
-        if constexpr (std::is_void_v<typename Outcome::Value>) return {};
-        else return typename Outcome::Value();
-    }
-    /// Runs a change of the open project on the writer thread, before what waits there, and gives its outcome.
-    template <typename Change>
-    auto saveNow(Change change) {
-        using Outcome = std::invoke_result_t<Change, ProjectFile&>;
-        return storageWriter.runFirst([this, change]() -> Outcome { return project ? change(*project) : nothing<Outcome>(); }).get();
-    }
-    /// Reads from the open project behind what waits for the disk; `Event{job, value}` or a failure.
-    template <typename Event, typename Read>
-    JobId readLater(Read read) {
-        const JobId job = newJob();
-        storageWriter.post([this, job, read] {
-            using Outcome = std::invoke_result_t<Read, ProjectFile&>;
-            auto outcome = project ? read(*project) : nothing<Outcome>();
-            if (outcome) put(Event{job, *std::move(outcome)});
-            else fail(job, outcome.error());
-        });
-        return job;
-    }
-
-    EngineOptions options;
-    std::unique_ptr<Backend> backend;
-    ModelShelf shelf;                    // worker thread
-    ModelDirectory models;               // any thread
-    std::shared_ptr<ScoreCache> cache;   // see ScoreCache
-    std::optional<ProjectFile> project;  // storage writer
-    EventInbox<EngineEvent> inbox;
-    std::atomic<JobId> nextJob{1};
-    std::mutex stopMutex;
-    std::map<JobId, std::stop_source> stops;
-    std::atomic<JobId> waitingPlan{0};
-    // Last, so that they end first: their tasks use everything above. The worker ends before the threads it hands work to.
-    TaskThread storageWriter{"storage-writer"};
-    TaskThread encodeAhead{"encode-ahead"};
-    TaskThread io{"io"};
-    TaskThread worker{"inference"};
-};
-
-void Engine::State::noteUse(const LabelSet& labels) {
-    if (options.labelHistory.empty()) return;
-    storageWriter.post([this, labels] { warn(LabelHistory(options.labelHistory).noteUse(labels, unixSeconds())); });
-}
 
 void Engine::State::openCache() {
     if (options.cacheFile.empty()) return;
@@ -252,6 +148,7 @@ JobId Engine::importTexts(ImportSource source, ImportOptions options) {
             auto reviews = state->storageWriter
                                .run([state, dataset = result->dataset]() -> Result<StoredReviews> {
                                    if (!state->project) return StoredReviews{ReviewTable(dataset->size())};
+                                   state->keepBackup(BackupOccasion::Import);
                                    if (auto saved = state->project->saveDataset(*dataset); !saved) return saved.error();
                                    return state->project->reviews();
                                })
@@ -278,62 +175,6 @@ JobId Engine::exportResults(std::filesystem::path file, ExportTable table, Expor
         state->ended(job);
     });
     return job;
-}
-
-JobId Engine::openProject(std::filesystem::path file) {
-    const JobId job = m_state->newJob();
-    m_state->storageWriter.post([state = m_state.get(), job, file = std::move(file)] {
-        state->project.reset();
-        auto project = ProjectFile::open(file);
-        auto contents = project ? project->load() : Result<ProjectContents>(project.error());
-        if (!contents) {
-            state->fail(job, contents.error());
-            return;
-        }
-        state->project.emplace(*std::move(project));
-        state->put(ProjectOpened{job, file, *std::move(contents)});
-    });
-    return job;
-}
-
-JobId Engine::readLabelVersions(std::size_t most) {
-    return m_state->readLater<LabelVersionsRead>([most](ProjectFile& project) { return project.labelVersions(most); });
-}
-
-JobId Engine::readHistory(std::size_t most) {
-    return m_state->readLater<HistoryRead>([most](ProjectFile& project) { return project.history(most); });
-}
-
-JobId Engine::readRowHistory(std::uint32_t row, std::size_t most) {
-    return m_state->readLater<RowHistoryRead>([row, most](ProjectFile& project) { return project.rowHistory(row, most); });
-}
-
-Result<std::uint64_t> Engine::record(const ProjectEdit& edit, const HistoryPlace& place) {
-    return m_state->saveNow([&edit, &place](ProjectFile& project) { return project.record(edit, place); });
-}
-
-Result<StoredStep> Engine::readStep(std::uint64_t number) {
-    return m_state->saveNow([number](ProjectFile& project) { return project.readStep(number); });
-}
-
-Result<void> Engine::saveModelChoice(const std::string& modelChoice) {
-    return m_state->saveNow([&modelChoice](ProjectFile& project) { return project.saveModelChoice(modelChoice); });
-}
-
-Result<void> Engine::saveViewState(const std::string& json) {
-    return m_state->saveNow([&json](ProjectFile& project) { return project.saveViewState(json); });
-}
-
-void Engine::saveScores(ScoreTable scores, std::vector<std::uint32_t> blocks) {
-    m_state->storageWriter.post([state = m_state.get(), scores = std::move(scores), blocks = std::move(blocks)] {
-        if (state->project) state->warn(state->project->saveScores(scores, blocks));
-    });
-}
-
-void Engine::clearScores() {
-    m_state->storageWriter.post([state = m_state.get()] {
-        if (state->project) state->warn(state->project->clearScores());
-    });
 }
 
 JobId Engine::cacheStatistics() {

@@ -55,9 +55,21 @@ public:
     JobId importTexts(ImportSource source, ImportOptions options);
     JobId exportResults(std::filesystem::path file, ExportTable table, ExportOptions options);
 
-    // Project: ProjectOpened, LabelVersionsRead (at most `most`, the latest first; none without a project), HistoryRead. record() and the
-    // save… calls return when the change is on disk; without an open project they do nothing.
+    // Project: ProjectOpened, ProjectCopied, ProjectCompacted, ProjectBackedUp, BackupsListed, ProjectSalvaged, LabelVersionsRead (at most
+    // `most`, the latest first; none without a project), HistoryRead. record() and the save… calls return when the change is on disk;
+    // without an open project they do nothing.
+    /// A project that cannot be written to is opened for reading, and ProjectOpened says why: edits then fail, what is only remembered
+    /// (view, model choice, predictions) is not saved. A backup is kept if work was done since the last one. FileMalformed: see
+    /// salvageProject().
     JobId openProject(std::filesystem::path file);
+    JobId copyProject(std::filesystem::path target);
+    JobId compactProject();
+    JobId backUpProject(BackupOccasion occasion);
+    /// Of any project, open or not.
+    JobId listBackups(std::filesystem::path project);
+    /// Puts a backup in the project's place and opens it: ProjectOpened. What was there is kept as a backup too.
+    JobId restoreBackup(std::filesystem::path project, std::filesystem::path backup);
+    JobId salvageProject(std::filesystem::path damaged, std::filesystem::path target);
     JobId readLabelVersions(std::size_t most);
     /// Of the project, at most `most` entries, the latest first.
     JobId readHistory(std::size_t most);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,7 +11,9 @@
 #include "core/io/text_import.h"
 #include "core/jobs/job_event.h"
 #include "core/labels/suggestions/merge_suggestion.h"
+#include "core/project/project_backups.h"
 #include "core/project/project_file.h"
+#include "core/project/project_salvage.h"
 #include "core/storage/score_cache.h"
 
 namespace labelwright {
@@ -49,6 +52,41 @@ struct ProjectOpened {
     JobId job = 0;
     std::filesystem::path file;
     ProjectContents contents;
+    std::optional<Error> readOnly;  ///< why nothing can be saved to it
+};
+
+/// The open project was saved as one file elsewhere.
+struct ProjectCopied {
+    JobId job = 0;
+    std::filesystem::path file;
+};
+
+struct CompactedBytes {
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+};
+struct ProjectCompacted {
+    JobId job = 0;
+    CompactedBytes bytes;
+};
+
+/// `file`: none where nothing was done since the last backup.
+struct ProjectBackedUp {
+    JobId job = 0;
+    std::optional<std::filesystem::path> file;
+};
+
+/// Backups of a project, the latest first, and what it holds itself; none: it cannot be read.
+struct BackupsListed {
+    JobId job = 0;
+    std::optional<ProjectFacts> present;
+    std::vector<ProjectBackup> backups;
+};
+
+/// What could be read of a damaged project is in a new one.
+struct ProjectSalvaged {
+    JobId job = 0;
+    SalvageReport report;
 };
 
 /// States that the project's labels had, the latest first.
@@ -101,8 +139,9 @@ struct Warning {
 };
 
 /// Jobs other than labeling end in their own event or in Failed / Cancelled (job_event.h).
-using EngineEvent = std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress,
-                                 Imported, Exported, ProjectOpened, LabelVersionsRead, HistoryRead, RowHistoryRead, MergesSuggested,
-                                 ModelsFound, ModelChecked, CacheState, Warning>;
+using EngineEvent =
+    std::variant<Started, RecordsScored, Progress, Finished, Failed, Cancelled, PlanReady, PreviewReady, TransferProgress, Imported,
+                 Exported, ProjectOpened, ProjectCopied, ProjectCompacted, ProjectBackedUp, BackupsListed, ProjectSalvaged,
+                 LabelVersionsRead, HistoryRead, RowHistoryRead, MergesSuggested, ModelsFound, ModelChecked, CacheState, Warning>;
 
 }  // namespace labelwright

@@ -119,10 +119,10 @@ Result<std::optional<std::filesystem::path>> backUp(const ProjectFile& project, 
     if (facts->steps == 0 && facts->rows == 0) return std::optional<std::filesystem::path>();
     auto backups = listed(folder);
     if (!backups) return backups.error();
-    if (!backups->empty()) {
-        const auto last = projectFacts(backups->front().file);
-        // The history is only ever added to, so its last number and the last entry's time say whether anything was done.
-        if (last && last->steps == facts->steps && last->lastStepAt == facts->lastStepAt) return std::optional<std::filesystem::path>();
+    for (const ProjectBackup& backup : *backups) {
+        const auto kept = projectFacts(backup.file);
+        // The history is only ever added to, so its last number and the last entry's time say whether this is that state.
+        if (kept && kept->steps == facts->steps && kept->lastStepAt == facts->lastStepAt) return std::optional<std::filesystem::path>();
     }
     std::error_code error;
     std::filesystem::create_directories(folder, error);

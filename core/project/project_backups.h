@@ -35,7 +35,7 @@ std::filesystem::path backupFolder(const std::filesystem::path& project);
 /// Those that there are, the latest first. Files of other kinds in that folder do not count. Any thread.
 Result<std::vector<ProjectBackup>> projectBackups(const std::filesystem::path& project);
 
-/// Keeps a copy if anything was done since the last one, then lets go of old ones: the five latest stay, and of each of the last five days
+/// Keeps a copy unless there is one of this very state, then lets go of old ones: the five latest stay, and of each of the last five days
 /// with any the day's latest. Gives the copy's file; none: there was nothing new. The project's thread.
 Result<std::optional<std::filesystem::path>> backUp(const ProjectFile& project, BackupOccasion occasion);
 

@@ -40,7 +40,11 @@ Result<ProjectConnection> connectForWriting(const std::filesystem::path& file) {
     const Journal journal = safeJournal(folderOf(file));
     if (auto prepared = prepareJournal(*database, journal); !prepared) return prepared.error();
     if (auto set = database->execute("PRAGMA page_size=8192; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536"); !set) return set.error();
-    if (afterCrash) {
+    const auto mode = database->text("PRAGMA journal_mode");
+    if (!mode) return mode.error();
+    // A copy that comes from elsewhere: the change of its mode is the first thing that would be written to it.
+    const bool otherMode = journal == Journal::WriteAheadLog && *mode != "wal";
+    if (afterCrash || otherMode) {
         if (auto whole = database->checkStructure(); !whole) return whole.error();
     }
     if (auto current = bringUpToDate(*database, projectSchema()); !current) return current.error();

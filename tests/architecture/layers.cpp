@@ -16,7 +16,7 @@ std::vector<Layer> makeLayers() {
     // What a reader of the engine's API meets. No tokenizer and no backend: those are the composition root's.
     const Folders engine = Folders{"core/jobs", "core/checkpoint", "core/monitoring"} + jobs;
     const Folders page = Folders{"ui/models", "ui/bridge", "ui/common", "core/engine"} + engine;
-    const Folders pages{"ui/texts",         "ui/labels",        "ui/review",   "ui/charts",     "ui/experiments",
+    const Folders pages{"ui/project",       "ui/texts",         "ui/labels",        "ui/review",   "ui/charts",     "ui/experiments",
                         "ui/import_export", "ui/model_manager", "ui/training", "ui/monitoring", "ui/settings"};
 
     std::vector<Layer> all{

@@ -32,6 +32,11 @@ signals:
     void imported(const labelwright::Imported& event);
     void exported(const labelwright::Exported& event);
     void projectOpened(const labelwright::ProjectOpened& event);
+    void projectCopied(const labelwright::ProjectCopied& event);
+    void projectCompacted(const labelwright::ProjectCompacted& event);
+    void projectBackedUp(const labelwright::ProjectBackedUp& event);
+    void backupsListed(const labelwright::BackupsListed& event);
+    void projectSalvaged(const labelwright::ProjectSalvaged& event);
     void labelVersionsRead(const labelwright::LabelVersionsRead& event);
     void historyRead(const labelwright::HistoryRead& event);
     void rowHistoryRead(const labelwright::RowHistoryRead& event);

@@ -35,6 +35,21 @@ QString toWord(const Words<Enum, N>& words, Enum meaning) {
 
 Precision precisionFromWord(const QString& word) { return precisionOfName(word.toStdString()).value_or(Precision::Auto); }
 
+std::vector<std::filesystem::path> pathsFrom(const QVariant& value) {
+    std::vector<std::filesystem::path> paths;
+    for (const QString& name : value.toStringList())
+        if (!name.isEmpty()) paths.emplace_back(QFile::encodeName(name).toStdString());
+    return paths;
+}
+
+QString nameOf(const std::filesystem::path& path) { return QFile::decodeName(QByteArray::fromStdString(path.string())); }
+
+QStringList namesOf(const std::vector<std::filesystem::path>& paths) {
+    QStringList names;
+    for (const auto& path : paths) names << nameOf(path);
+    return names;
+}
+
 }  // namespace
 
 AppSettings loadSettings(const QSettings& store) {
@@ -49,8 +64,9 @@ AppSettings loadSettings(const QSettings& store) {
     if (days >= 1 && days <= 3650) settings.cacheDays = days;
     const qulonglong bytes = store.value("cache/maxBytes", qulonglong(settings.cacheMaxBytes)).toULongLong();
     if (bytes >= (1U << 20U)) settings.cacheMaxBytes = bytes;
-    for (const QString& folder : store.value("models/folders").toStringList())
-        if (!folder.isEmpty()) settings.modelFolders.emplace_back(QFile::encodeName(folder).toStdString());
+    settings.modelFolders = pathsFrom(store.value("models/folders"));
+    settings.recentProjects = pathsFrom(store.value("projects/recent"));
+    settings.lastProject = QFile::encodeName(store.value("projects/last").toString()).toStdString();
     settings.placement.geometry = store.value("window/geometry").toByteArray();
     settings.placement.splitter = store.value("window/splitter").toByteArray();
     settings.placement.tableHeader = store.value("window/tableHeader").toByteArray();
@@ -65,9 +81,9 @@ void saveSettings(const AppSettings& settings, QSettings& store) {
     store.setValue("compute/allowReducedCpuPrecision", settings.allowReducedCpuPrecision);
     store.setValue("cache/days", settings.cacheDays);
     store.setValue("cache/maxBytes", qulonglong(settings.cacheMaxBytes));
-    QStringList folders;
-    for (const auto& folder : settings.modelFolders) folders << QFile::decodeName(QByteArray::fromStdString(folder.string()));
-    store.setValue("models/folders", folders);
+    store.setValue("models/folders", namesOf(settings.modelFolders));
+    store.setValue("projects/recent", namesOf(settings.recentProjects));
+    store.setValue("projects/last", nameOf(settings.lastProject));
     store.setValue("window/geometry", settings.placement.geometry);
     store.setValue("window/splitter", settings.placement.splitter);
     store.setValue("window/tableHeader", settings.placement.tableHeader);

@@ -34,7 +34,9 @@ struct AppSettings {
     bool allowReducedCpuPrecision = true;  ///< bf16 on CPUs that are fast with it, when the precision is Auto
     std::uint32_t cacheDays = 30;          ///< scores not used for longer are removed
     std::uint64_t cacheMaxBytes = std::uint64_t{4} << 30U;
-    std::vector<std::filesystem::path> modelFolders;  ///< the user's model folders, besides bundled ones and hub caches
+    std::vector<std::filesystem::path> modelFolders;    ///< the user's model folders, besides bundled ones and hub caches
+    std::vector<std::filesystem::path> recentProjects;  ///< the latest first
+    std::filesystem::path lastProject;                  ///< opened at the next start; empty: the session's own
     WindowPlacement placement;
 
     friend bool operator==(const AppSettings&, const AppSettings&) = default;

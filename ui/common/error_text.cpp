@@ -69,7 +69,8 @@ QString errorText(const Error& error) {
                        "open it with the newer version.")
                 .arg(first, second, third);
         case ErrorCode::StorageHeld:
-            return ErrorTexts::tr("%1 is open in another program (user %2 on %3). Close it there, or work on a copy.").arg(first, second, third);
+            return ErrorTexts::tr("%1 is open in another program (user %2 on %3). Close it there, or work on a copy.")
+                .arg(first, second, third);
         case ErrorCode::NetworkFailed:
             return ErrorTexts::tr("%1 could not be reached: %2. Check the connection, then try again.").arg(first, second);
         case ErrorCode::HashMismatch:

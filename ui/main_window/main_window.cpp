@@ -14,6 +14,7 @@
 
 #include "ui/charts/confidence_chart.h"
 #include "ui/common/icons.h"
+#include "ui/common/notice_bar.h"
 #include "ui/labels/label_panel.h"
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/error_strip.h"
@@ -22,6 +23,7 @@
 #include "ui/main_window/status_strip.h"
 #include "ui/main_window/tool_strip.h"
 #include "ui/models/texts_model.h"
+#include "ui/project/project_files.h"
 #include "ui/review/reviewer.h"
 #include "ui/texts/details_panel.h"
 #include "ui/texts/texts_page.h"
@@ -66,6 +68,8 @@ void MainWindow::makePages() {
     rows->setSpacing(0);
     m_tools = new ToolStrip(m_session, m_actions, centre);
     m_errors = new ErrorStrip(centre);
+    m_readOnly = new NoticeBar(centre);
+    m_readOnly->setObjectName(QStringLiteral("readOnlyBar"));
     m_splitter = new QSplitter(Qt::Horizontal, centre);
     m_splitter->setObjectName(QStringLiteral("splitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -100,9 +104,11 @@ void MainWindow::makePages() {
 
     rows->addWidget(m_tools);
     rows->addWidget(m_errors);
+    rows->addWidget(m_readOnly);
     rows->addWidget(m_splitter, 1);
     rows->addWidget(m_status);
     setCentralWidget(centre);
+    makeProjectFiles();
 }
 
 void MainWindow::makeMenus() {
@@ -117,8 +123,9 @@ void MainWindow::makeMenus() {
         m_menus << made;
     };
     const auto act = [this](Act which) { return &m_actions[which]; };
-    menu("menuFile", {act(Act::Import), act(Act::Paste), act(Act::OpenSample), nullptr, act(Act::Export), nullptr, act(Act::Settings),
-                      nullptr, act(Act::Quit)});
+    menu("menuFile", {act(Act::NewProject), act(Act::OpenProject), m_projects->recentMenu().menuAction(), act(Act::SaveCopy),
+                      act(Act::Backups), act(Act::Compact), nullptr, act(Act::Import), act(Act::Paste), act(Act::OpenSample), nullptr,
+                      act(Act::Export), nullptr, act(Act::Settings), nullptr, act(Act::Quit)});
     menu("menuEdit", {&m_actions.undo(), &m_actions.redo(), act(Act::History), nullptr, act(Act::CopyTexts), act(Act::SelectAll), nullptr,
                       act(Act::Find), act(Act::ClearFilter)});
     menu("menuLabels", {act(Act::AddLabels), act(Act::MergeSuggestions), act(Act::LabelVersions), nullptr});
@@ -144,6 +151,11 @@ void MainWindow::makeMenus() {
 
 void MainWindow::connectActions() {
     const auto on = [this](Act act, auto&& slot) { connect(&m_actions[act], &QAction::triggered, this, slot); };
+    on(Act::NewProject, [this] { m_projects->createNew(); });
+    on(Act::OpenProject, [this] { m_projects->chooseOther(); });
+    on(Act::SaveCopy, [this] { m_projects->saveCopy(); });
+    on(Act::Compact, [this] { m_projects->compact(); });
+    on(Act::Backups, [this] { m_projects->showBackups(); });
     on(Act::Import, &MainWindow::chooseImportFile);
     on(Act::Paste, &MainWindow::importClipboard);
     on(Act::OpenSample, &MainWindow::importSample);
@@ -231,11 +243,9 @@ void MainWindow::connectEngine() {
     connect(&m_bridge, &EngineBridge::failed, this, [this](const Failed& event) {
         const bool ours = event.job == m_projectJob || event.job == m_sampleJob || event.job == m_runJob;
         if (ours && event.error.code != ErrorCode::Cancelled) m_errors->show(event.error);
-        if (event.job == m_projectJob) started();  // nothing is kept, but everything works
+        if (event.job == m_projectJob) projectFailed(event.error);
     });
-    connect(&m_bridge, &EngineBridge::projectOpened, this, [this](const ProjectOpened& event) {
-        if (event.job == m_projectJob) started();
-    });
+    connect(&m_bridge, &EngineBridge::projectOpened, this, [this](const ProjectOpened& event) { projectOpened(event); });
     connect(&m_bridge, &EngineBridge::imported, this, [this](const Imported& event) {
         if (event.job == m_sampleJob && event.result.dataset) sampleImported();
     });
@@ -251,12 +261,15 @@ void MainWindow::retranslateUi() {
     for (std::size_t i = 0; i < titles.size(); ++i) m_menus[static_cast<qsizetype>(i)]->setTitle(titles[i]);
     m_actions.retranslate();
     m_reviewer->retranslate();
+    m_projects->retranslate();
     m_splitter->setAccessibleName(tr("Labels, texts, details"));
     showTitle();
 }
 
 void MainWindow::showTitle() {
-    const QString name = m_session.dataset() ? QString::fromStdString(m_session.dataset()->source().name) : QString();
+    const QString texts = m_session.dataset() ? QString::fromStdString(m_session.dataset()->source().name) : QString();
+    const QString project = m_projects->currentName();
+    const QString name = project.isEmpty() || texts.isEmpty() ? project + texts : tr("%1: %2").arg(project, texts);
     setWindowTitle(name.isEmpty() ? tr("Labelwright") : tr("%1 — Labelwright").arg(name));
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/checkpoint/model_catalog.h"
@@ -30,6 +31,8 @@ class MergePage;
 class MergeSearch;
 class NeverTogetherShelf;
 class PlanCard;
+class NoticeBar;
+class ProjectFiles;
 class Reviewer;
 class StatusStrip;
 class TextsPage;
@@ -38,10 +41,12 @@ class ToolStrip;
 /// Where the program's things are and what the window does first.
 struct MainWindowOptions {
     PresetStore presets;
-    NeverTogether neverTogether;          ///< pairs of names that are not suggested for merging
-    std::filesystem::path projectFile{};  ///< opened first, so that all work survives; empty: nothing is kept
-    std::filesystem::path sampleFile{};   ///< what "Open the sample" imports
-    LabelSet sampleLabels{};              ///< labels it is shown with where there are none yet
+    NeverTogether neverTogether;             ///< pairs of names that are not suggested for merging
+    std::filesystem::path projectFile{};     ///< opened first, so that all work survives; empty: nothing is kept
+    std::filesystem::path sessionProject{};  ///< of those who never chose a file; empty: projectFile
+    std::optional<Error> startProblem{};     ///< told once the window is there
+    std::filesystem::path sampleFile{};      ///< what "Open the sample" imports
+    LabelSet sampleLabels{};                 ///< labels it is shown with where there are none yet
     enum class Start {
         LastSession,  ///< what was open the last time
         Sample,       ///< the sample, labeled, unless the last session has texts
@@ -108,6 +113,10 @@ private:
     void closeMergePage();
     void showTexts(const QString& query);
     void openPalette();
+    void makeProjectFiles();
+    void openProject(const std::filesystem::path& file);
+    void projectOpened(const ProjectOpened& event);
+    void projectFailed(const Error& error);
     void about();
 
     EngineBridge& m_bridge;
@@ -116,6 +125,8 @@ private:
     LabelingSession m_session;
     WindowActions m_actions;
     JobId m_projectJob = 0;
+    std::filesystem::path m_projectWanted;  // of m_projectJob
+    bool m_started = false;
     JobId m_sampleJob = 0;
     JobId m_runJob = 0;
     std::filesystem::path m_lastFolder;  // of the last import
@@ -132,6 +143,8 @@ private:
     Reviewer* m_reviewer = nullptr;
     PlanCard* m_plan = nullptr;
     ErrorStrip* m_errors = nullptr;
+    NoticeBar* m_readOnly = nullptr;
+    ProjectFiles* m_projects = nullptr;
     TextsPage* m_texts = nullptr;
     DetailsPanel* m_details = nullptr;
     StatusStrip* m_status = nullptr;

@@ -45,10 +45,12 @@ void MainWindow::start() {
     m_bridge.engine().findModels();
     m_bridge.engine().cacheStatistics();
     if (m_options.projectFile.empty()) QMetaObject::invokeMethod(this, &MainWindow::started, Qt::QueuedConnection);
-    else m_projectJob = m_bridge.engine().openProject(m_options.projectFile);
+    else openProject(m_options.projectFile);
+    if (m_options.startProblem) m_errors->show(*m_options.startProblem);
 }
 
 void MainWindow::started() {
+    m_started = true;
     m_projectJob = 0;
     const bool empty = !m_session.dataset() || m_session.dataset()->size() == 0;
     const bool sample = m_options.start == MainWindowOptions::Start::Sample;
@@ -141,6 +143,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QString file = draggedFile(*event->mimeData());
     if (file.isEmpty()) return;
     event->acceptProposedAction();
+    if (file.endsWith(QLatin1String(".lwproj"), Qt::CaseInsensitive)) {
+        openProject(toPath(file));
+        return;
+    }
     m_lastFolder = toPath(file).parent_path();
     importFrom({toPath(file), {}});
 }

@@ -12,6 +12,11 @@ namespace labelwright::ui {
 
 /// Everything the window can do.
 enum class Act {
+    NewProject,
+    OpenProject,
+    SaveCopy,
+    Compact,
+    Backups,
     Import,
     Paste,
     OpenSample,

@@ -25,7 +25,7 @@
 #include "ui/common/workbench_style.h"
 #include "ui/models/texts_model.h"
 #include "ui/texts/empty_state.h"
-#include "ui/texts/notice_bar.h"
+#include "ui/common/notice_bar.h"
 #include "ui/texts/progress_line.h"
 #include "ui/texts/row_delegate.h"
 

@@ -10,7 +10,7 @@
 
 #include "ui/models/texts_model.h"
 #include "ui/texts/empty_state.h"
-#include "ui/texts/notice_bar.h"
+#include "ui/common/notice_bar.h"
 #include "ui/texts/progress_line.h"
 #include "ui/texts/texts_page.h"
 

@@ -1,4 +1,4 @@
-#include "ui/texts/notice_bar.h"
+#include "ui/common/notice_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
