@@ -108,6 +108,7 @@ private:
     void openChart();
     void openVersions();
     void openHistory();
+    void acceptConfident();
     void makeMergePage();
     void openMergePage();
     void closeMergePage();

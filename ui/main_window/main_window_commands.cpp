@@ -21,6 +21,7 @@
 #include "ui/main_window/status_strip.h"
 #include "ui/model_manager/model_page.h"
 #include "ui/models/texts_model.h"
+#include "ui/review/accept_dialog.h"
 #include "ui/review/history_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/texts/texts_page.h"
@@ -225,6 +226,14 @@ void MainWindow::openVersions() {
 void MainWindow::openHistory() {
     auto* dialog = new HistoryDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::acceptConfident() {
+    auto* dialog = new AcceptDialog(m_session, m_texts->model().rows(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AcceptDialog::rowChosen, m_texts, &TextsPage::goToRow);
+    connect(dialog, &AcceptDialog::said, m_status, &StatusStrip::announce);
     dialog->open();
 }
 

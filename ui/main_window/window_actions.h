@@ -36,6 +36,7 @@ enum class Act {
     Run,
     Cancel,
     Models,
+    AcceptConfident,
     NextUncertain,
     PreviousUncertain,
     Chart,

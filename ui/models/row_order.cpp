@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <numeric>
 
@@ -43,7 +44,23 @@ std::uint32_t directed(std::uint32_t key, SortDirection direction) {
     return direction == SortDirection::Ascending ? key : last - 1 - key;
 }
 
-std::uint32_t keyOf(const RowFacts& facts, const RowSort& sort, std::uint32_t row) {
+/// In bits.
+float entropyOf(std::span<const float> probabilities, SelectionMode mode) {
+    const auto term = [](float p) { return p > 0 ? -p * std::log2(p) : 0.0F; };
+    float entropy = 0;
+    for (const float p : probabilities) entropy += mode == SelectionMode::SingleBest ? term(p) : term(p) + term(1 - p);
+    return entropy;
+}
+
+/// Spreads neighbouring rows and seeds over all numbers (SplitMix64; Steele, Lea, Flood: Fast splittable pseudorandom number generators).
+std::uint32_t mixed(std::uint32_t row, std::uint32_t seed) {
+    std::uint64_t x = (std::uint64_t{seed} << 32U | row) + 0x9e3779b97f4a7c15ULL;
+    x = (x ^ x >> 30U) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ x >> 27U) * 0x94d049bb133111ebULL;
+    return static_cast<std::uint32_t>((x ^ x >> 31U) >> 32U);
+}
+
+std::uint32_t keyOf(const RowFacts& facts, const RowSort& sort, LabelReader& reader, std::uint32_t row) {
     const DecisionTable& decisions = *facts.decisions;
     if (sort.readsDecisions() && decisions.best[row] == DecisionTable::notScored) return last;
     switch (sort.key) {
@@ -58,6 +75,12 @@ std::uint32_t keyOf(const RowFacts& facts, const RowSort& sort, std::uint32_t ro
         }
         case SortKey::Length: return directed(static_cast<std::uint32_t>(codePointCount((*facts.dataset)[row].text)), sort.direction);
         case SortKey::Review: return directed(facts.reviews.decided(row) ? 2 : facts.reviews.deferred(row) ? 1 : 0, sort.direction);
+        case SortKey::Entropy: {
+            if (!reader.read(facts.scores, row) || !reader.complete()) return last;
+            return directed(orderedBits(entropyOf(reader.probabilities(facts.scores, facts.selection), facts.selection.mode)),
+                            sort.direction);
+        }
+        case SortKey::Random: return directed(mixed(row, sort.seed), sort.direction);
         case SortKey::FileOrder:
         case SortKey::Text: break;
     }
@@ -113,9 +136,10 @@ std::optional<std::vector<std::uint32_t>> arrangedRows(const RowFacts& facts, co
         return rows;
     }
     std::vector<KeyedRow> keyed(rows.size());
+    LabelReader reader(facts.labels, facts.scores);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % pollEvery == 0 && stop.stop_requested()) return std::nullopt;
-        keyed[i] = {keyOf(facts, sort, rows[i]), rows[i]};
+        keyed[i] = {keyOf(facts, sort, reader, rows[i]), rows[i]};
     }
     radixSort(keyed);
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const KeyedRow& entry) { return entry.row; });

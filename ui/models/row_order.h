@@ -9,15 +9,28 @@
 
 namespace labelwright::ui {
 
-enum class SortKey { FileOrder, Text, Length, Label, Confidence, Margin, Review };
+enum class SortKey {
+    FileOrder,
+    Text,
+    Length,
+    Label,
+    Confidence,
+    Margin,
+    Review,
+    Entropy,  ///< of the labels' probabilities; of labels judged alone, the sum of each one's
+    Random,   ///< by `seed`: the same for a row whatever the filter lets through, so that the first n of a filter are a random sample of it
+};
 enum class SortDirection { Ascending, Descending };
 
 struct RowSort {
     SortKey key = SortKey::FileOrder;
     SortDirection direction = SortDirection::Ascending;
+    std::uint32_t seed = 0;  ///< Random
 
     bool readsReviews() const noexcept { return key == SortKey::Review; }
-    bool readsDecisions() const noexcept { return key == SortKey::Label || key == SortKey::Confidence || key == SortKey::Margin; }
+    bool readsDecisions() const noexcept {
+        return key == SortKey::Label || key == SortKey::Confidence || key == SortKey::Margin || key == SortKey::Entropy;
+    }
     friend bool operator==(const RowSort&, const RowSort&) = default;
 };
 

@@ -22,10 +22,10 @@
 
 #include "ui/common/card.h"
 #include "ui/common/icons.h"
+#include "ui/common/notice_bar.h"
 #include "ui/common/workbench_style.h"
 #include "ui/models/texts_model.h"
 #include "ui/texts/empty_state.h"
-#include "ui/common/notice_bar.h"
 #include "ui/texts/progress_line.h"
 #include "ui/texts/row_delegate.h"
 
@@ -43,9 +43,12 @@ struct SortChoice {
 constexpr std::array sortChoices{
     SortChoice{"file", {SortKey::FileOrder, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "File order")},
     SortChoice{"uncertain", {SortKey::Margin, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Least certain first")},
+    SortChoice{
+        "entropy", {SortKey::Entropy, SortDirection::Descending}, QT_TRANSLATE_NOOP("TextsPage", "Most divided between labels first")},
     SortChoice{"certain", {SortKey::Confidence, SortDirection::Descending}, QT_TRANSLATE_NOOP("TextsPage", "Most certain first")},
     SortChoice{"label", {SortKey::Label, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "By label")},
     SortChoice{"review", {SortKey::Review, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Not reviewed first")},
+    SortChoice{"random", {SortKey::Random, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Random order")},
     SortChoice{"text", {SortKey::Text, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "By text")},
     SortChoice{"short", {SortKey::Length, SortDirection::Ascending}, QT_TRANSLATE_NOOP("TextsPage", "Shortest first")},
     SortChoice{"long", {SortKey::Length, SortDirection::Descending}, QT_TRANSLATE_NOOP("TextsPage", "Longest first")},
@@ -56,6 +59,10 @@ constexpr std::array<RowSort, TextsModel::ColumnCount> columnSorts{
     RowSort{SortKey::FileOrder, SortDirection::Ascending},  RowSort{SortKey::Text, SortDirection::Ascending},
     RowSort{SortKey::Label, SortDirection::Ascending},      RowSort{SortKey::Review, SortDirection::Ascending},
     RowSort{SortKey::Confidence, SortDirection::Ascending}, RowSort{SortKey::Margin, SortDirection::Ascending}};
+
+bool isChosen(const SortChoice& choice, const RowSort& sort) {
+    return choice.sort.key == sort.key && choice.sort.direction == sort.direction;
+}
 
 QString sortText(const SortChoice& choice) { return QCoreApplication::translate("TextsPage", choice.text); }
 
@@ -251,9 +258,9 @@ void TextsPage::showSorting() {
     const RowSort sort = m_model->sorting();
     QString text = tr("Own order");
     for (std::size_t i = 0; i < sortChoices.size(); ++i) {
-        const bool chosen = sortChoices[i].sort == sort;
+        const bool chosen = isChosen(sortChoices[i], sort);
         m_sorts->actions()[static_cast<qsizetype>(i)]->setChecked(chosen);
-        if (chosen) text = sortText(sortChoices[i]);
+        if (chosen) text = sort.key == SortKey::Random ? tr("Random order %1").arg(sort.seed) : sortText(sortChoices[i]);
     }
     m_sortButton->setText(text);
     QHeaderView* header = m_table->horizontalHeader();
@@ -334,10 +341,16 @@ void TextsPage::readQuery() {
     showNotice();
 }
 
-void TextsPage::applySort(const RowSort& sort) {
+void TextsPage::applySort(RowSort sort) {
+    if (sort.key == SortKey::Random) {
+        // Chosen once more, it draws anew; the number shown says which draw it is, so that it can be had again.
+        const auto seed = static_cast<std::uint32_t>(m_session.viewValue(QStringLiteral("sortSeed")).toInteger(0));
+        sort.seed = m_model->sorting().key == SortKey::Random || seed == 0 ? seed + 1 : seed;
+        m_session.setViewValue(QStringLiteral("sortSeed"), qint64(sort.seed));
+    }
     m_model->setSorting(sort);
     for (const SortChoice& choice : sortChoices)
-        if (choice.sort == sort) m_session.setViewValue(QStringLiteral("sort"), QLatin1String(choice.word));
+        if (isChosen(choice, sort)) m_session.setViewValue(QStringLiteral("sort"), QLatin1String(choice.word));
     showSorting();
 }
 
@@ -352,6 +365,7 @@ void TextsPage::restoreView() {
     RowSort sort;
     for (const SortChoice& choice : sortChoices)
         if (word == QLatin1String(choice.word)) sort = choice.sort;
+    if (sort.key == SortKey::Random) sort.seed = static_cast<std::uint32_t>(m_session.viewValue(QStringLiteral("sortSeed")).toInteger(1));
     m_model->setSorting(sort);
     const auto row = m_session.viewValue(QStringLiteral("row")).toInteger(-1);
     const std::size_t size = m_session.dataset() ? m_session.dataset()->size() : 0;

@@ -80,7 +80,7 @@ private:
     void retranslateUi();
     void applyFont();
     void readQuery();
-    void applySort(const RowSort& sort);
+    void applySort(RowSort sort);
     void showSorting();
     void sortByColumn(int column);
     void showRows();

@@ -8,9 +8,9 @@
 #include <QTableView>
 #include <QTimer>
 
+#include "ui/common/notice_bar.h"
 #include "ui/models/texts_model.h"
 #include "ui/texts/empty_state.h"
-#include "ui/common/notice_bar.h"
 #include "ui/texts/progress_line.h"
 #include "ui/texts/texts_page.h"
 

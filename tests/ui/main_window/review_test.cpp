@@ -1,5 +1,6 @@
 #include <QAction>
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -292,6 +293,36 @@ TEST_F(ReviewTest, ANewLabelIsMadeOfPickedTexts) {
     session().undoStack().undo();
     EXPECT_EQ(session().labels().labels.size(), runs);
     EXPECT_EQ(session().reviews().decidedRows(), 0U);
+}
+
+TEST_F(ReviewTest, ConfidentSuggestionsAreAcceptedAtOnceAfterALookAndTakenBackAtOnce) {
+    begin();
+    press(Qt::Key_U);  // put off: nobody accepts it by the dozen
+    pressLabel(another(1));
+    find<QAction>("actionAcceptConfident")->trigger();
+    auto* dialog = find<QDialog>("acceptDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto* figure = find<QDoubleSpinBox>("acceptThreshold");
+    auto* confirm = find<QPushButton>("acceptConfirm");
+    ASSERT_TRUE(waitUntil([&] { return confirm->isEnabled(); }));
+    figure->setValue(0.5);
+    std::size_t expected = 0;
+    for (std::uint32_t row = 0; row < session().dataset()->size(); ++row) {
+        const Review review = session().reviews().at(row);
+        if (session().decisionAt(row).confidence >= 0.5F && !review.decided && !review.deferred) ++expected;
+    }
+    EXPECT_EQ(confirm->text(), QStringLiteral("Accept %1 texts").arg(expected));
+    EXPECT_EQ(find<QTableWidget>("acceptSample")->rowCount(), 20);
+    screenshots(QStringLiteral("accept"), *dialog);
+    const auto reviewedBefore = session().reviews().decidedRows();
+    find<QPushButton>("acceptConfirm")->click();
+    ASSERT_TRUE(waitUntil([&] { return session().reviews().decidedRows() > reviewedBefore; }));
+    EXPECT_EQ(session().reviews().decidedRows(), reviewedBefore + expected);
+    EXPECT_TRUE(session().reviews().deferred(0));
+    EXPECT_EQ(session().reviewStateAt(1), ReviewState::Corrected);
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "data/session.lwproj.backups")) << "kept before so many are decided at once";
+    session().undoStack().undo();
+    EXPECT_EQ(session().reviews().decidedRows(), reviewedBefore);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/base/utf8.h"
@@ -11,7 +12,19 @@ namespace labelwright::ui {
 namespace {
 
 constexpr std::array allKeys{SortKey::FileOrder,  SortKey::Text,   SortKey::Length, SortKey::Label,
-                             SortKey::Confidence, SortKey::Margin, SortKey::Review};
+                             SortKey::Confidence, SortKey::Margin, SortKey::Review, SortKey::Entropy};
+
+/// In bits; NaN where a label lacks its score.
+double entropyAt(const RowFacts& facts, std::uint32_t row) {
+    LabelReader reader(facts.labels, facts.scores);
+    double entropy = 0;
+    if (!reader.read(facts.scores, row)) return std::nan("");
+    for (const float p : reader.probabilities(facts.scores, facts.selection)) {
+        if (p > 0 || std::isnan(p)) entropy -= double(p) * std::log2(double(p));
+        if (facts.selection.mode == SelectionMode::EveryAboveThreshold && p < 1) entropy -= (1 - double(p)) * std::log2(1 - double(p));
+    }
+    return entropy;
+}
 
 /// Whether `a` may stand before `b`.
 bool inOrder(const RowFacts& facts, const RowSort& sort, std::uint32_t a, std::uint32_t b) {
@@ -41,6 +54,13 @@ bool inOrder(const RowFacts& facts, const RowSort& sort, std::uint32_t a, std::u
             const auto rank = [&facts](std::uint32_t row) { return facts.reviews.decided(row) ? 2 : facts.reviews.deferred(row) ? 1 : 0; };
             return before(rank(a), rank(b));
         }
+        case SortKey::Entropy: {
+            const double ha = entropyAt(facts, a);
+            const double hb = entropyAt(facts, b);
+            if (std::isnan(ha) || std::isnan(hb)) return std::isnan(hb);
+            return std::abs(ha - hb) < 1e-5 || (up ? ha < hb : hb < ha);
+        }
+        case SortKey::Random: return true;
     }
     return false;
 }
@@ -91,6 +111,29 @@ TEST(RowOrder, ASortOfFilteredRowsIsTheSortWithoutTheOtherRows) {
     RowMatcher matcher(filter, rows.facts);
     std::vector<std::uint32_t> expected;
     std::copy_if(all->begin(), all->end(), std::back_inserter(expected), [&matcher](std::uint32_t row) { return matcher.matches(row); });
+    EXPECT_EQ(*some, expected);
+}
+
+TEST(RowOrder, TheFirstRowsOfARandomOrderAreARandomSampleThatItsSeedGivesAgain) {
+    const RandomRows rows(8, 4000, 3);
+    const RowSort sort{SortKey::Random, SortDirection::Ascending, 7};
+    const auto order = arrangedRows(rows.facts, {}, sort);
+    EXPECT_EQ(order, arrangedRows(rows.facts, {}, sort));
+    EXPECT_NE(order, arrangedRows(rows.facts, {}, {SortKey::Random, SortDirection::Ascending, 8}));
+    // Over 200 seeds each tenth of the file gets its share of the first 100 rows: 2000 of 20,000, give or take 6 standard deviations.
+    std::array<int, 10> drawn{};
+    for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+        const auto sample = arrangedRows(rows.facts, {}, {SortKey::Random, SortDirection::Ascending, seed});
+        for (std::size_t i = 0; i < 100; ++i) ++drawn[(*sample)[i] / 400];
+    }
+    for (const int count : drawn) EXPECT_NEAR(count, 2000, 255);
+    // A filter does not shuffle anew.
+    const RowFilter filter = parseQuery(QStringLiteral("refund")).filter;
+    const auto some = arrangedRows(rows.facts, filter, sort);
+    RowMatcher matcher(filter, rows.facts);
+    std::vector<std::uint32_t> expected;
+    std::copy_if(order->begin(), order->end(), std::back_inserter(expected),
+                 [&matcher](std::uint32_t row) { return matcher.matches(row); });
     EXPECT_EQ(*some, expected);
 }
 
