@@ -73,6 +73,44 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::AcceptDialog</name>
+    <message numerus="yes">
+        <source>the %n shown</source>
+        <translation>
+            <numerusform>the %n shown</numerusform>
+            <numerusform>the %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n</source>
+        <translation>
+            <numerusform>all %n</numerusform>
+            <numerusform>all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n text(s)</source>
+        <translation>
+            <numerusform>Accept %n text</numerusform>
+            <numerusform>Accept %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them, drawn at random:</source>
+        <translation>
+            <numerusform>%n of them, drawn at random:</numerusform>
+            <numerusform>%n of them, drawn at random:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted; one undo takes them back.</source>
+        <translation>
+            <numerusform>%n suggestion accepted; one undo takes it back.</numerusform>
+            <numerusform>%n suggestions accepted; one undo takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::AnswerChangeView</name>
     <message numerus="yes">
         <source>%n text(s) change their label</source>

@@ -779,6 +779,14 @@
         <source>Not reviewed first</source>
         <translation>未复核在前</translation>
     </message>
+    <message>
+        <source>Most divided between labels first</source>
+        <translation>标签间最分散的在前</translation>
+    </message>
+    <message>
+        <source>Random order</source>
+        <translation>随机顺序</translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>
@@ -1045,6 +1053,124 @@
     <message>
         <source>Earlier states of the project, and the way back to one</source>
         <translation>项目以前的状态，可以回到其中之一</translation>
+    </message>
+    <message>
+        <source>Accept con&amp;fident suggestions…</source>
+        <translation>采纳高置信度的建议(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Every suggestion from a confidence up, after a look at some of them</source>
+        <translation>先抽看几条，再一次采纳达到某个置信度的全部建议</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::AcceptDialog</name>
+    <message>
+        <source>Draw others</source>
+        <translation>换一批</translation>
+    </message>
+    <message>
+        <source>Accept confident suggestions</source>
+        <translation>采纳高置信度的建议</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Suggested label</source>
+        <translation>建议的标签</translation>
+    </message>
+    <message>
+        <source>Confidence from</source>
+        <translation>置信度不低于</translation>
+    </message>
+    <message>
+        <source>No backup could be kept: %1 Accepting can be undone all the same.</source>
+        <translation>无法保存备份：%1 采纳后仍可撤销。</translation>
+    </message>
+    <message>
+        <source>Accept without a backup</source>
+        <translation>不备份，直接采纳</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n shown</source>
+        <translation>
+            <numerusform>当前显示的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n</source>
+        <translation>
+            <numerusform>全部 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>A double click shows the text in the table</source>
+        <translation>双击可在表格中查看该文本</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n text(s)</source>
+        <translation>
+            <numerusform>采纳 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggestion that waits for a decision is that sure.</source>
+        <translation>没有达到此置信度且待复核的建议。</translation>
+    </message>
+    <message>
+        <source>All of them:</source>
+        <translation>全部列出：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them, drawn at random:</source>
+        <translation>
+            <numerusform>随机抽取其中 %n 条：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between labels</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Keeping a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Accept suggestions from %1 up</source>
+        <translation>采纳置信度 %1 及以上的建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted; one undo takes them back.</source>
+        <translation>
+            <numerusform>已采纳 %n 条建议；撤销一次即可全部收回。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4072,10 @@
     <message>
         <source>&lt;p&gt;Shows the texts that match everything typed (Ctrl+F):&lt;/p&gt;&lt;p&gt;&lt;b&gt;word&lt;/b&gt;, &lt;b&gt;&quot;exact phrase&quot;&lt;/b&gt;, &lt;b&gt;-without&lt;/b&gt;, &lt;b&gt;/regular expression/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:NAME&lt;/b&gt;, &lt;b&gt;label:A,B&lt;/b&gt;, &lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;, &lt;b&gt;conf:0.4~0.6&lt;/b&gt;, &lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;, &lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;, &lt;b&gt;status:corrected,flagged&lt;/b&gt;, &lt;b&gt;human:NAME&lt;/b&gt;, &lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;, &lt;b&gt;truncated:yes&lt;/b&gt;, &lt;b&gt;scored:no&lt;/b&gt;, &lt;b&gt;model:NAME&lt;/b&gt;&lt;/p&gt;</source>
         <translation>&lt;p&gt;只显示满足全部条件的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;&quot;完整短语&quot;&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:名称&lt;/b&gt;、&lt;b&gt;label:A,B&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;、&lt;b&gt;status:corrected,flagged&lt;/b&gt;、&lt;b&gt;human:名称&lt;/b&gt;、&lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:名称&lt;/b&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Random order %1</source>
+        <translation>随机顺序 %1</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,11 @@ void Engine::State::openCache() {
     }
 }
 
+void Engine::State::noteUse(const LabelSet& labels) {
+    if (options.labelHistory.empty()) return;
+    storageWriter.post([this, labels] { warn(LabelHistory(options.labelHistory).noteUse(labels, unixSeconds())); });
+}
+
 Engine::Engine(EngineOptions options, std::unique_ptr<Backend> backend)
     : m_state(std::make_unique<State>(std::move(options), std::move(backend))) {
     m_state->openCache();

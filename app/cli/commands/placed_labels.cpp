@@ -37,7 +37,9 @@ Result<std::shared_ptr<OpenProject>> openProject(const std::string& file, const 
     std::error_code failed;
     if (opened != nullptr && std::filesystem::equivalent(opened->file.path(), file, failed)) return opened;
     if (!std::filesystem::is_regular_file(file, failed)) return Error{ErrorCode::FileNotFound, "there is no project " + file, {file}};
-    auto project = ProjectFile::open(file);
+    // A window may have it open meanwhile. One of an earlier format must be brought up to date before it can be read.
+    auto project = ProjectFile::openForReading(file);
+    if (!project && project.error().code == ErrorCode::FileUnwritable) project = ProjectFile::open(file);
     if (!project) return project.error();
     auto contents = project->load();
     if (!contents) return contents.error();
@@ -100,6 +102,24 @@ Result<void> saveOutput(const PlacedLabels& placed, const LabelSet& labels, cons
     return saveFile(placed, labels, *format, output);
 }
 
+Result<void> recordEdit(ProjectFile& file, const ProjectContents& read, const ProjectEdit& edit) {
+    if (!file.forReadingOnly()) {
+        const auto recorded = file.record(edit);
+        return recorded ? Result<void>() : recorded.error();
+    }
+    auto writing = ProjectFile::open(file.path());
+    if (!writing) return writing.error();
+    const auto present = writing->labelVersions(1);
+    if (!present) return present.error();
+    if (!present->empty() && present->front().labels.version > read.highestLabelVersion) {
+        const std::string name = file.path().string();
+        return Error{
+            ErrorCode::InvalidArgument, name + " was changed by another program just now; run the command again", {"project", name}};
+    }
+    const auto recorded = writing->record(edit);
+    return recorded ? Result<void>() : recorded.error();
+}
+
 Result<void> saveInProject(PlacedLabels& placed, LabelSet labels, const std::string& text) {
     if (placed.ofEarlierVersion) {
         return Error{ErrorCode::InvalidArgument,
@@ -113,8 +133,7 @@ Result<void> saveInProject(PlacedLabels& placed, LabelSet labels, const std::str
     ProjectEdit edit;
     edit.text = text;
     edit.labels = labels;
-    const auto recorded = placed.project->file.record(edit);
-    if (!recorded) return recorded.error();
+    if (auto recorded = recordEdit(placed.project->file, contents, edit); !recorded) return recorded;
     contents.highestLabelVersion = labels.version;
     contents.labels = std::move(labels);
     return {};
