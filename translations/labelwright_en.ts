@@ -111,6 +111,30 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::AlikeDialog</name>
+    <message numerus="yes">
+        <source>%n more identical text(s) get it too.</source>
+        <translation>
+            <numerusform>%n more identical text gets it too.</numerusform>
+            <numerusform>%n more identical texts get it too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give it to %n text(s)</source>
+        <translation>
+            <numerusform>Give it to %n text</numerusform>
+            <numerusform>Give it to %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) got the same.</source>
+        <translation>
+            <numerusform>%n text got the same.</numerusform>
+            <numerusform>%n texts got the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::AnswerChangeView</name>
     <message numerus="yes">
         <source>%n text(s) change their label</source>

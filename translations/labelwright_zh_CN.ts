@@ -1062,6 +1062,14 @@
         <source>Every suggestion from a confidence up, after a look at some of them</source>
         <translation>先抽看几条，再一次采纳达到某个置信度的全部建议</translation>
     </message>
+    <message>
+        <source>Give the same to texts li&amp;ke it…</source>
+        <translation>相同文本照此处理(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Your decision on the current text, for identical and nearly identical ones, after a look at them</source>
+        <translation>把对当前文本的决定给相同和几乎相同的文本，先看再给</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::AcceptDialog</name>
@@ -1170,6 +1178,88 @@
         <source>%n suggestion(s) accepted; one undo takes them back.</source>
         <translation>
             <numerusform>已采纳 %n 条建议；撤销一次即可全部收回。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::AlikeDialog</name>
+    <message>
+        <source>Give the same to texts like this</source>
+        <translation>相同文本照此处理</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between labels</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” is %2. These texts are like it and wait for a decision:</source>
+        <translation>「%1」定为 %2。以下文本与它相似，尚待复核：</translation>
+    </message>
+    <message>
+        <source>Looking through the texts…</source>
+        <translation>正在查找相似文本…</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>相似程度</translation>
+    </message>
+    <message>
+        <source>No text is like it.</source>
+        <translation>没有与它相似的文本。</translation>
+    </message>
+    <message>
+        <source>All texts like it are decided already.</source>
+        <translation>与它相似的文本都已决定。</translation>
+    </message>
+    <message>
+        <source>Take the tick from what shall not get it.</source>
+        <translation>不想给的请去掉勾选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more identical text(s) get it too.</source>
+        <translation>
+            <numerusform>另有 %n 条完全相同的文本也会得到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>%1 % the same</source>
+        <translation>%1 % 相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give it to %n text(s)</source>
+        <translation>
+            <numerusform>给 %n 条文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the same to texts like it</source>
+        <translation>相同文本照此处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) got the same.</source>
+        <translation>
+            <numerusform>已给 %n 条文本。</numerusform>
         </translation>
     </message>
 </context>
@@ -2614,6 +2704,10 @@
     <message>
         <source>Save a copy…</source>
         <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Decide on the text first; then texts like it can get the same.</source>
+        <translation>请先对这条文本作出决定，相似的文本才能照此处理。</translation>
     </message>
 </context>
 <context>

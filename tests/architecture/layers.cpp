@@ -11,7 +11,7 @@ std::vector<std::string> operator+(std::vector<std::string> left, const std::vec
 std::vector<Layer> makeLayers() {
     using Folders = std::vector<std::string>;
     const Folders domain{"core/domain", "core/base"};
-    const Folders siblings{"core/storage", "core/project", "core/io", "core/labels", "core/evaluation", "core/distillation"};
+    const Folders siblings{"core/storage", "core/project", "core/io", "core/labels", "core/evaluation", "core/similarity", "core/distillation"};
     const Folders jobs = Folders{"core/inference"} + siblings + domain;
     // What a reader of the engine's API meets. No tokenizer and no backend: those are the composition root's.
     const Folders engine = Folders{"core/jobs", "core/checkpoint", "core/monitoring"} + jobs;
@@ -31,6 +31,7 @@ std::vector<Layer> makeLayers() {
         // Files of labels come in the encodings and delimiters that files of texts come in.
         {"core/labels", Folders{"core/io"} + domain},
         {"core/evaluation", domain},
+        {"core/similarity", domain},
         {"core/distillation", domain},
         // A project file is a database of label sets.
         {"core/project", Folders{"core/storage", "core/labels"} + domain},

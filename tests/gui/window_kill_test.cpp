@@ -68,7 +68,8 @@ struct Kept {
 void readKept(const Home& home, Kept& kept) {
     kept = Kept();
     if (std::filesystem::exists(home.project())) {
-        const auto project = ProjectFile::open(home.project());
+        const auto project = ProjectFile::openForReading(home.project());
+        if (!project && std::filesystem::file_size(home.project()) == 0) return;  // killed before it wrote anything
         ASSERT_TRUE(project.ok()) << project.error().detail;
         auto contents = project->load();
         ASSERT_TRUE(contents.ok()) << contents.error().detail;

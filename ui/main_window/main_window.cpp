@@ -137,7 +137,7 @@ void MainWindow::makeMenus() {
         if (action != nullptr) m_menus.back()->addAction(action);
         else m_menus.back()->addSeparator();
     }
-    m_menus.back()->addActions({act(Act::AcceptConfident), act(Act::NextUncertain), act(Act::PreviousUncertain)});
+    m_menus.back()->addActions({act(Act::AcceptConfident), act(Act::GiveToAlike), act(Act::NextUncertain), act(Act::PreviousUncertain)});
     menu("menuRun", {act(Act::Run), act(Act::Cancel), nullptr, act(Act::Models)});
     menu("menuView", {act(Act::Chart), nullptr, act(Act::ShowLabels), act(Act::ShowDetails), act(Act::FocusTable)});
     menu("menuHelp", {act(Act::Palette), act(Act::Keys), nullptr, act(Act::About)});
@@ -180,6 +180,7 @@ void MainWindow::connectActions() {
     on(Act::Cancel, [this] { m_session.cancelRun(); });
     on(Act::Models, &MainWindow::openModels);
     on(Act::AcceptConfident, &MainWindow::acceptConfident);
+    on(Act::GiveToAlike, &MainWindow::giveToAlike);
     on(Act::NextUncertain, [this] {
         closeMergePage();
         m_texts->goToUncertain(1);
@@ -289,6 +290,7 @@ void MainWindow::enableActions() {
     m_reviewer->setTextsShown(shown > 0);
     m_actions[Act::ClearFilter].setEnabled(texts && !m_texts->query().isEmpty());
     m_actions[Act::Chart].setEnabled(scored);
+    m_actions[Act::GiveToAlike].setEnabled(shown > 0);
     m_actions[Act::AcceptConfident].setEnabled(scored);
     m_actions[Act::NextUncertain].setEnabled(scored);
     m_actions[Act::PreviousUncertain].setEnabled(scored);

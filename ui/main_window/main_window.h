@@ -109,6 +109,7 @@ private:
     void openVersions();
     void openHistory();
     void acceptConfident();
+    void giveToAlike();
     void makeMergePage();
     void openMergePage();
     void closeMergePage();

@@ -22,6 +22,7 @@
 #include "ui/model_manager/model_page.h"
 #include "ui/models/texts_model.h"
 #include "ui/review/accept_dialog.h"
+#include "ui/review/alike_dialog.h"
 #include "ui/review/history_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/texts/texts_page.h"
@@ -234,6 +235,18 @@ void MainWindow::acceptConfident() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AcceptDialog::rowChosen, m_texts, &TextsPage::goToRow);
     connect(dialog, &AcceptDialog::said, m_status, &StatusStrip::announce);
+    dialog->open();
+}
+
+void MainWindow::giveToAlike() {
+    const auto row = m_texts->currentRow();
+    if (!row || !m_session.reviews().decided(*row)) {
+        m_status->announce(tr("Decide on the text first; then texts like it can get the same."));
+        return;
+    }
+    auto* dialog = new AlikeDialog(m_session, *row, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AlikeDialog::said, m_status, &StatusStrip::announce);
     dialog->open();
 }
 

@@ -37,6 +37,7 @@ enum class Act {
     Cancel,
     Models,
     AcceptConfident,
+    GiveToAlike,
     NextUncertain,
     PreviousUncertain,
     Chart,

@@ -325,5 +325,40 @@ TEST_F(ReviewTest, ConfidentSuggestionsAreAcceptedAtOnceAfterALookAndTakenBackAt
     EXPECT_EQ(session().reviews().decidedRows(), reviewedBefore);
 }
 
+TEST_F(ReviewTest, ADecisionIsGivenToTextsLikeItAfterALookAtThem) {
+    open();
+    labelwright::testing::writeFile(m_folder / "alike.csv",
+                                    "text\nthe parcel never arrived\nThe parcel never arrived!\nthe parcel never arrived\n"
+                                    "the parcel never ever arrived\ngood service\nthe parcel never arrived\n");
+    session().bridge().engine().importTexts({m_folder / "alike.csv", {}}, {});
+    ASSERT_TRUE(waitUntil([&] { return session().dataset() != nullptr; }));
+    LabelSet labels;
+    labels.id = newId();
+    labels.labels = makeLabels({"late", "praise"});
+    session().setLabels(labels, QStringLiteral("labels"));
+    showTable();
+    find<QAction>("actionGiveToAlike")->trigger();
+    EXPECT_EQ(find<QDialog>("alikeDialog"), nullptr) << "nothing was decided that could be given";
+    pressLabel(1);
+    table().selectRow(5);
+    pressLabel(0);  // a person's decision stays
+    table().selectRow(0);
+    find<QAction>("actionGiveToAlike")->trigger();
+    auto* list = find<QTableWidget>("alikeTable");
+    ASSERT_NE(list, nullptr);
+    ASSERT_TRUE(waitUntil([&] { return list->rowCount() == 3; }));
+    screenshots(QStringLiteral("alike"), *find<QDialog>("alikeDialog"));
+    list->item(2, 0)->setCheckState(Qt::Unchecked);
+    EXPECT_EQ(list->item(2, 0)->data(Qt::UserRole).toUInt(), 3U) << "the near one stands last";
+    find<QPushButton>("alikeGive")->click();
+    EXPECT_EQ(session().reviews().decidedRows(), 4U);
+    EXPECT_EQ(session().reviews().at(1).labels, std::vector<LabelId>{labels.labels[1].id});
+    EXPECT_EQ(session().reviews().at(2).labels, std::vector<LabelId>{labels.labels[1].id});
+    EXPECT_FALSE(session().reviews().decided(3));
+    EXPECT_EQ(session().reviews().at(5).labels, std::vector<LabelId>{labels.labels[0].id});
+    session().undoStack().undo();
+    EXPECT_EQ(session().reviews().decidedRows(), 2U);
+}
+
 }  // namespace
 }  // namespace labelwright::ui

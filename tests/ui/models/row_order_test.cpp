@@ -31,7 +31,7 @@ bool inOrder(const RowFacts& facts, const RowSort& sort, std::uint32_t a, std::u
     const bool up = sort.direction == SortDirection::Ascending;
     const auto before = [&](const auto& x, const auto& y) { return x == y ? a < b : (up ? x < y : y < x); };
     const DecisionTable& d = *facts.decisions;
-    if (sort.readsDecisions()) {
+    if (sort.readsDecisions() && sort.key != SortKey::Entropy) {
         const bool scoredA = d.best[a] != DecisionTable::notScored;
         const bool scoredB = d.best[b] != DecisionTable::notScored;
         if (scoredA != scoredB) return scoredA;
@@ -57,7 +57,7 @@ bool inOrder(const RowFacts& facts, const RowSort& sort, std::uint32_t a, std::u
         case SortKey::Entropy: {
             const double ha = entropyAt(facts, a);
             const double hb = entropyAt(facts, b);
-            if (std::isnan(ha) || std::isnan(hb)) return std::isnan(hb);
+            if (std::isnan(ha) || std::isnan(hb)) return std::isnan(hb) && (!std::isnan(ha) || a < b);
             return std::abs(ha - hb) < 1e-5 || (up ? ha < hb : hb < ha);
         }
         case SortKey::Random: return true;
