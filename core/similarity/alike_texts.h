@@ -24,7 +24,7 @@ struct AlikeText {
 };
 
 struct AlikeOptions {
-    float leastOverlap = 0.7F;  ///< of Near
+    float leastOverlap = 0.6F;  ///< of Near
     std::size_t mostNear = 2000;
 };
 
