@@ -1180,6 +1180,10 @@
             <numerusform>已采纳 %n 条建议；撤销一次即可全部收回。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::AlikeDialog</name>
@@ -1261,6 +1265,10 @@
         <translation>
             <numerusform>已给 %n 条文本。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1419,10 @@
     <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1957,10 @@
         <translation>
             <numerusform>全部 %n 步。历史从不删除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3762,26 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Source of the texts</source>
+        <translation>文本来源</translation>
+    </message>
+    <message>
+        <source>Names of the other columns</source>
+        <translation>其他列的名称</translation>
+    </message>
+    <message>
+        <source>Predictions (how to read them)</source>
+        <translation>预测（读法）</translation>
+    </message>
+    <message>
+        <source>Labels kept apart</source>
+        <translation>保持分开的标签</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

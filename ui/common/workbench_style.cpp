@@ -432,6 +432,7 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
 
 int WorkbenchStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const {
     switch (hint) {
+        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
         case SH_EtchDisabledText: return 0;
         case SH_ItemView_ShowDecorationSelected: return 1;
         case SH_ScrollView_FrameOnlyAroundContents: return 0;

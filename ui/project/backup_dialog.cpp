@@ -35,7 +35,7 @@ BackupDialog::BackupDialog(EngineBridge& bridge, const std::filesystem::path& pr
     setObjectName(QStringLiteral("backupDialog"));
     setWindowTitle(tr("Backups of the project"));
     const int unit = fontMetrics().height();
-    resize(unit * 54, unit * 22);
+    resize(unit * 60, unit * 22);
     makeMuted(*m_head);
     m_head->setWordWrap(true);
     m_head->setText(tr("Looking for backups…"));
@@ -52,8 +52,9 @@ BackupDialog::BackupDialog(EngineBridge& bridge, const std::filesystem::path& pr
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setColumnWidth(When, unit * 10);
     m_table->setColumnWidth(Before, unit * 9);
-    for (const int column : {Texts, Labels, Decided, Flagged, Notes}) m_table->setColumnWidth(column, unit * 6);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    for (const int column : {Texts, Labels, Decided, Flagged, Notes}) m_table->setColumnWidth(column, unit * 5);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     m_restore = buttons->addButton(tr("Go back to this state"), QDialogButtonBox::AcceptRole);
     m_restore->setObjectName(QStringLiteral("backupRestore"));
     m_restore->setEnabled(false);

@@ -43,7 +43,8 @@ SalvageDialog::SalvageDialog(const SalvageReport& report, QWidget* parent) : QDi
         table->setItem(row, 1, count);
         table->setItem(row, 2, new QTableWidgetItem(part.problem.empty() ? tr("none") : QString::fromStdString(part.problem)));
     }
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     buttons->addButton(tr("Open it"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("salvageOpen"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -63,6 +64,10 @@ QString SalvageDialog::tableName(const std::string& table) {
     if (table == "version_labels") return tr("Labels of the versions");
     if (table == "score_blocks") return tr("Predictions (blocks)");
     if (table == "settings") return tr("Settings");
+    if (table == "dataset") return tr("Source of the texts");
+    if (table == "extra_columns") return tr("Names of the other columns");
+    if (table == "score_rows" || table == "readings") return tr("Predictions (how to read them)");
+    if (table == "version_pairs_apart") return tr("Labels kept apart");
     return QString::fromStdString(table);
 }
 

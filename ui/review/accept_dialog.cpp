@@ -60,7 +60,8 @@ AcceptDialog::AcceptDialog(LabelingSession& session, std::vector<std::uint32_t> 
     auto* about = new QHBoxLayout;
     about->addWidget(m_head, 1);
     about->addWidget(m_again);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("acceptConfirm"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

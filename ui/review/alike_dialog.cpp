@@ -50,7 +50,8 @@ AlikeDialog::AlikeDialog(LabelingSession& session, std::uint32_t row, QWidget* p
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_give = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_give->setObjectName(QStringLiteral("alikeGive"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
