@@ -22,6 +22,7 @@ int run(int argc, const char* const* argv) {
     addTokenizeCommand(program, exitCode);
     addModelsCommand(program, exitCode);
     addLabelsCommand(program, exitCode);
+    addProjectCommand(program, exitCode);
     addPresetsCommand(program, exitCode);
     addCacheCommand(program, exitCode);
     addProbeCommand(program, exitCode);

@@ -39,7 +39,7 @@ TEST_F(Commands, AWrongOneIsRefusedWithTheListOfThose) {
         const Ended ended = run(arguments);
         EXPECT_EQ(ended.exitCode, wrongUsage);
         EXPECT_EQ(ended.output, "");
-        EXPECT_THAT(ended.errors, HasSubstr("the commands are: classify, evaluate, tokenize, models, labels, presets, cache, probe"));
+        EXPECT_THAT(ended.errors, HasSubstr("the commands are: classify, evaluate, tokenize, models, labels, project, presets, cache, probe"));
     }
 }
 

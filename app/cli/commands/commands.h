@@ -13,6 +13,7 @@ void addEvaluateCommand(CLI::App& program, int& exitCode);
 void addTokenizeCommand(CLI::App& program, int& exitCode);
 void addModelsCommand(CLI::App& program, int& exitCode);
 void addLabelsCommand(CLI::App& program, int& exitCode);
+void addProjectCommand(CLI::App& program, int& exitCode);
 void addPresetsCommand(CLI::App& program, int& exitCode);
 void addCacheCommand(CLI::App& program, int& exitCode);
 void addProbeCommand(CLI::App& program, int& exitCode);

@@ -7,6 +7,7 @@
 
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/evaluation/confusion_csv.h"
+#include "app/cli/commands/evaluation/evaluate_command.h"
 #include "app/cli/commands/evaluation/evaluation_json.h"
 #include "app/cli/commands/evaluation/evaluation_text.h"
 #include "app/cli/commands/exit_code.h"
@@ -35,6 +36,8 @@ Result<void> checkFiles(const EvaluateOptions& options) {
     return {};
 }
 
+}  // namespace
+
 Result<void> evaluate(const EvaluateOptions& options) {
     if (auto checked = checkFiles(options); !checked) return checked;
     std::stop_source stop;
@@ -61,8 +64,6 @@ Result<void> evaluate(const EvaluateOptions& options) {
     if (!options.quiet) printEvaluation(*input, *evaluation);
     return {};
 }
-
-}  // namespace
 
 void addEvaluateCommand(CLI::App& program, int& exitCode) {
     const auto options = std::make_shared<EvaluateOptions>();
