@@ -41,8 +41,15 @@ private:
 Result<ConfusionMatrix> confusionMatrix(std::span<const std::uint32_t> gold, std::span<const std::uint32_t> predicted,
                                         std::size_t labelCount);
 
+/// The same for any number of labels a row. A row stands on the diagonal for each label that it rightly has; off it for each pair of a gold
+/// label that it lacks and a label that it has wrongly, with "none" where it lacks no label or has no wrong one. Of lists of at most one
+/// label it is the matrix of the columns.
+Result<ConfusionMatrix> confusionMatrix(const LabelLists& gold, const LabelLists& predicted, std::size_t labelCount);
+
 /// The rows that a cell counts, ascending. The columns are of equal length.
 std::vector<std::uint32_t> rowsOfCell(std::span<const std::uint32_t> gold, std::span<const std::uint32_t> predicted,
                                       std::uint32_t goldLabel, std::uint32_t predictedLabel);
+std::vector<std::uint32_t> rowsOfCell(const LabelLists& gold, const LabelLists& predicted, std::uint32_t goldLabel,
+                                      std::uint32_t predictedLabel);
 
 }  // namespace labelwright

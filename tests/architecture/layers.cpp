@@ -11,13 +11,14 @@ std::vector<std::string> operator+(std::vector<std::string> left, const std::vec
 std::vector<Layer> makeLayers() {
     using Folders = std::vector<std::string>;
     const Folders domain{"core/domain", "core/base"};
-    const Folders siblings{"core/storage", "core/project", "core/io", "core/labels", "core/evaluation", "core/similarity", "core/distillation"};
+    const Folders siblings{"core/storage",    "core/project",    "core/io",          "core/labels",
+                           "core/evaluation", "core/similarity", "core/distillation"};
     const Folders jobs = Folders{"core/inference"} + siblings + domain;
     // What a reader of the engine's API meets. No tokenizer and no backend: those are the composition root's.
     const Folders engine = Folders{"core/jobs", "core/checkpoint", "core/monitoring"} + jobs;
     const Folders page = Folders{"ui/models", "ui/bridge", "ui/common", "core/engine"} + engine;
-    const Folders pages{"ui/project",       "ui/texts",         "ui/labels",        "ui/review",   "ui/charts",     "ui/experiments",
-                        "ui/import_export", "ui/model_manager", "ui/training", "ui/monitoring", "ui/settings"};
+    const Folders pages{"ui/project",     "ui/texts",         "ui/labels",        "ui/review",   "ui/charts",     "ui/evaluation",
+                        "ui/experiments", "ui/import_export", "ui/model_manager", "ui/training", "ui/monitoring", "ui/settings"};
 
     std::vector<Layer> all{
         {"core/base", {}},

@@ -2,6 +2,7 @@
 
 #include <qcustomplot.h>
 
+#include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 
@@ -57,9 +58,13 @@ void ChartCanvas::draw() {
     m_plot->clearItems();
     m_plot->legend->setVisible(false);
     drawAxes();
-    if (m_data.shape == ChartData::Shape::Histogram) drawHistogram();
-    else drawBars();
+    switch (m_data.shape) {
+        case ChartData::Shape::Histogram: drawHistogram(); break;
+        case ChartData::Shape::HorizontalBars: drawBars(); break;
+        case ChartData::Shape::Curves: drawCurves(); break;
+    }
     drawMarker();
+    setCursor(m_data.markerMoves ? Qt::SplitHCursor : Qt::ArrowCursor);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -113,14 +118,69 @@ void ChartCanvas::drawHistogram() {
         if (below != nullptr) bars->moveAbove(below);
         below = bars;
     }
-    if (m_data.series.size() > 1) {
-        const ThemeColours& colours = themeColours(palette());
-        m_plot->legend->setVisible(true);
-        m_plot->legend->setFont(font());
-        m_plot->legend->setTextColor(colours.text);
-        m_plot->legend->setBrush(colours.panel);
-        m_plot->legend->setBorderPen(QPen(colours.line));
-        m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+    if (m_data.series.size() > 1) showLegend();
+}
+
+void ChartCanvas::showLegend() {
+    const ThemeColours& colours = themeColours(palette());
+    m_plot->legend->setVisible(true);
+    m_plot->legend->setFont(font());
+    m_plot->legend->setTextColor(colours.text);
+    m_plot->legend->setBrush(colours.panel);
+    m_plot->legend->setBorderPen(QPen(colours.line));
+    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+}
+
+void ChartCanvas::drawCurves() {
+    const ThemeColours& colours = themeColours(palette());
+    m_plot->xAxis->setLabel(m_data.categoryTitle);
+    m_plot->yAxis->setLabel(m_data.valueTitle);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        QSharedPointer<QCPAxisTicker> ticker(new QCPAxisTicker);
+        ticker->setTickCount(5);
+        axis->setTicker(ticker);
+        axis->setNumberFormat(QStringLiteral("gbd"));
+        axis->setNumberPrecision(3);
+        axis->grid()->setVisible(true);
+    }
+    const double least = m_data.leastValue.value_or(0);
+    m_plot->xAxis->setRange(0, 1);
+    m_plot->yAxis->setRange(least, 1 + (1 - least) * 0.05);
+    if (m_data.diagonal) {
+        auto* equal = new QCPItemLine(m_plot);
+        equal->setPen(QPen(colours.mutedText, 1, Qt::DashLine));
+        equal->start->setCoords(0, 0);
+        equal->end->setCoords(1, 1);
+    }
+    int drawn = 0;
+    for (const ChartData::Series& series : m_data.series) {
+        if (series.drawing == ChartData::Drawing::ListOnly) continue;
+        ++drawn;
+        if (series.drawing == ChartData::Drawing::Points) {
+            drawPoints(series);
+            continue;
+        }
+        auto* line = new QCPCurve(m_plot->xAxis, m_plot->yAxis);
+        line->setName(series.name);
+        line->setPen(QPen(series.colour, 2));
+        for (std::size_t i = 0; i < m_data.positions.size(); ++i) line->addData(m_data.positions[i], series.values[i]);
+    }
+    if (drawn > 1) showLegend();
+}
+
+void ChartCanvas::drawPoints(const ChartData::Series& series) {
+    auto* points = new QCPGraph(m_plot->xAxis, m_plot->yAxis);
+    points->setName(series.name);
+    points->setPen(QPen(series.colour, 2));
+    points->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, series.colour, fontMetrics().height() / 2.2));
+    auto* ranges = new QCPErrorBars(m_plot->xAxis, m_plot->yAxis);
+    ranges->removeFromLegend();
+    ranges->setDataPlottable(points);
+    ranges->setPen(QPen(series.colour, 1));
+    for (std::size_t i = 0; i < m_data.positions.size(); ++i) {
+        if (std::isnan(series.values[i])) continue;  // an empty place would break the line
+        points->addData(m_data.positions[i], series.values[i]);
+        if (!series.low.empty()) ranges->addData(series.values[i] - series.low[i], series.high[i] - series.values[i]);
     }
 }
 
@@ -188,6 +248,47 @@ bool ChartCanvas::savePng(const QString& file) { return m_plot->savePng(file, wi
 
 bool ChartCanvas::savePdf(const QString& file) {
     return m_plot->savePdf(file, width(), height(), QCP::epAllowCosmetic, QCoreApplication::applicationName(), m_data.title);
+}
+
+bool ChartCanvas::saveSvg(const QString& file) {
+    QSaveFile saved(file);
+    if (!saved.open(QIODevice::WriteOnly)) return false;
+    {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&saved);
+        svg.setSize(size());
+        svg.setViewBox(rect());
+        svg.setTitle(m_data.title);
+        QCPPainter painter;
+        if (!painter.begin(&svg)) return false;
+        m_plot->toPainter(&painter, width(), height());
+    }
+    return saved.commit();
+}
+
+void ChartCanvas::setMarker(double marker, const QString& name) {
+    m_data.marker = marker;
+    m_data.markerName = name;
+    draw();
+}
+
+double ChartCanvas::positionUnder(const QMouseEvent& event) const {
+    return std::clamp(m_plot->xAxis->pixelToCoord(event.position().x()), 0.0, 1.0);
+}
+
+void ChartCanvas::mousePressEvent(QMouseEvent* event) {
+    if (m_data.markerMoves && event->button() == Qt::LeftButton) emit markerMoving(positionUnder(*event));
+    else QWidget::mousePressEvent(event);
+}
+
+void ChartCanvas::mouseMoveEvent(QMouseEvent* event) {
+    if (m_data.markerMoves && event->buttons().testFlag(Qt::LeftButton)) emit markerMoving(positionUnder(*event));
+    else QWidget::mouseMoveEvent(event);
+}
+
+void ChartCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_data.markerMoves && event->button() == Qt::LeftButton) emit markerMoved(positionUnder(*event));
+    else QWidget::mouseReleaseEvent(event);
 }
 
 void ChartCanvas::changeEvent(QEvent* event) {

@@ -25,17 +25,32 @@ public:
     /// False if the file cannot be written.
     bool savePng(const QString& file);
     bool savePdf(const QString& file);
+    bool saveSvg(const QString& file);
+    /// While it is moved, or because what it stands for changed.
+    void setMarker(double marker, const QString& name);
+
+signals:
+    /// Where the marker is being put, on the category axis (0 to 1), if ChartData::markerMoves.
+    void markerMoving(double position);
+    void markerMoved(double position);  ///< … and was left
 
 protected:
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void draw();
     void drawAxes();
     void drawHistogram();
+    void drawCurves();
+    void drawPoints(const ChartData::Series& series);
     void drawBars();
     void drawMarker();
+    void showLegend();
     double largestValue() const;
+    double positionUnder(const QMouseEvent& event) const;
 
     ChartData m_data;
     QCustomPlot* m_plot = nullptr;

@@ -7,16 +7,12 @@
 #include "ui/charts/confidence_overview.h"
 #include "ui/models/labeling_session.h"
 
-class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QTabBar;
-class QTableWidget;
 
 namespace labelwright::ui {
 
-class ChartCanvas;
-struct ChartData;
+class ChartPanel;
 
 /// Confidence over all texts, texts by label, and the scores of one text. Figures are gathered when the dialog opens, off the GUI thread,
 /// and again when the results change while it is open. GUI thread.
@@ -45,11 +41,7 @@ private:
     View view() const;
     void gather();
     void showView();
-    void fillTable(const ChartData& data);
     QString summary() const;
-    void copy();
-    void save();
-    void write(const QString& file);
 
     LabelingSession& m_session;
     std::optional<std::size_t> m_row;
@@ -58,13 +50,7 @@ private:
     std::unique_ptr<Gathering> m_gathering;
 
     QTabBar* m_tabs = nullptr;
-    QPushButton* m_asTable;
-    QStackedWidget* m_pages;
-    ChartCanvas* m_canvas;
-    QTableWidget* m_table;
-    QLabel* m_summary;
-    QPushButton* m_copy;
-    QPushButton* m_save;
+    ChartPanel* m_panel;
     QPushButton* m_close = nullptr;
 };
 

@@ -96,6 +96,7 @@ void MainWindow::makePages() {
     m_middle->addWidget(m_texts);
     m_right->addWidget(m_details);
     makeMergePage();
+    makeEvaluationPage();
     m_left->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 30);
     m_middle->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
     m_right->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 34);
@@ -139,7 +140,7 @@ void MainWindow::makeMenus() {
     }
     m_menus.back()->addActions({act(Act::AcceptConfident), act(Act::GiveToAlike), act(Act::NextUncertain), act(Act::PreviousUncertain)});
     menu("menuRun", {act(Act::Run), act(Act::Cancel), nullptr, act(Act::Models)});
-    menu("menuView", {act(Act::Chart), nullptr, act(Act::ShowLabels), act(Act::ShowDetails), act(Act::FocusTable)});
+    menu("menuView", {act(Act::Chart), act(Act::Evaluation), nullptr, act(Act::ShowLabels), act(Act::ShowDetails), act(Act::FocusTable)});
     menu("menuHelp", {act(Act::Palette), act(Act::Keys), nullptr, act(Act::About)});
     QStringList keys;
     for (const QMenu* made : m_menus) {
@@ -190,6 +191,7 @@ void MainWindow::connectActions() {
         m_texts->goToUncertain(-1);
     });
     on(Act::Chart, &MainWindow::openChart);
+    on(Act::Evaluation, &MainWindow::openEvaluationPage);
     on(Act::FocusTable, [this] {
         closeMergePage();
         m_texts->focusTable();

@@ -26,6 +26,7 @@ namespace labelwright::ui {
 class ConfidenceChart;
 class DetailsPanel;
 class ErrorStrip;
+class EvaluationPage;
 class LabelPanel;
 class MergePage;
 class MergeSearch;
@@ -112,7 +113,9 @@ private:
     void giveToAlike();
     void makeMergePage();
     void openMergePage();
-    void closeMergePage();
+    void closeMergePage();  ///< or the evaluation: back to the texts
+    void makeEvaluationPage();
+    void openEvaluationPage();
     void showTexts(const QString& query);
     void openPalette();
     void makeProjectFiles();
@@ -134,11 +137,12 @@ private:
     std::filesystem::path m_lastFolder;  // of the last import
     QList<QMenu*> m_menus;
     QSplitter* m_splitter = nullptr;
-    QStackedWidget* m_middle = nullptr;  // texts, or merge suggestions
+    QStackedWidget* m_middle = nullptr;  // texts, merge suggestions, or the evaluation
     QStackedWidget* m_right = nullptr;   // the selected text, or what a merge would do
     MergeSearch* m_mergeSearch = nullptr;
     NeverTogetherShelf* m_neverTogether = nullptr;
     MergePage* m_merging = nullptr;
+    EvaluationPage* m_evaluation = nullptr;
     ToolStrip* m_tools = nullptr;
     QWidget* m_left = nullptr;
     LabelPanel* m_labels = nullptr;

@@ -45,7 +45,7 @@ void MainWindow::openMergePage() {
 }
 
 void MainWindow::closeMergePage() {
-    if (m_middle->currentWidget() != m_merging) return;
+    if (m_middle->currentWidget() == m_texts) return;
     m_middle->setCurrentWidget(m_texts);
     m_right->setCurrentWidget(m_details);
     m_right->setVisible(m_actions[Act::ShowDetails].isChecked());

@@ -41,6 +41,7 @@ enum class Act {
     NextUncertain,
     PreviousUncertain,
     Chart,
+    Evaluation,
     ShowLabels,
     ShowDetails,
     FocusTable,

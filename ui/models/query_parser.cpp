@@ -17,7 +17,8 @@ struct Key {
 constexpr std::array keys{Key{"label", Kind::Label},         Key{"pred", Kind::Label},    Key{"conf", Kind::Confidence},
                           Key{"margin", Kind::Margin},       Key{"len", Kind::Length},    Key{"dup", Kind::Duplicate},
                           Key{"truncated", Kind::Truncated}, Key{"scored", Kind::Scored}, Key{"model", Kind::Model},
-                          Key{"status", Kind::Status},       Key{"human", Kind::Human},   Key{"note", Kind::Noted}};
+                          Key{"status", Kind::Status},       Key{"human", Kind::Human},   Key{"note", Kind::Noted},
+                          Key{"picked", Kind::Picked}};
 
 /// Quotation marks as typed with a Western and with a Chinese keyboard.
 bool opensQuote(QChar c) { return c == u'"' || c == u'\u201c'; }
@@ -151,6 +152,7 @@ private:
             case Kind::Label:
             case Kind::Human:
             case Kind::Model:
+            case Kind::Picked:
                 for (const QString& value : values) condition.names.push_back(value.toStdString());
                 break;
             case Kind::Confidence:

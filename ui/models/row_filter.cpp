@@ -19,7 +19,8 @@ int costOf(Kind kind) {
         case Kind::Scored: return 0;
         case Kind::Truncated:
         case Kind::Model: return 1;
-        case Kind::Noted: return 0;
+        case Kind::Noted:
+        case Kind::Picked: return 0;
         case Kind::Human: return 1;
         case Kind::Label:
         case Kind::Status: return 2;
@@ -43,7 +44,8 @@ bool RowFilter::readsDecisions() const noexcept {
             case Kind::Length:
             case Kind::Duplicate:
             case Kind::Human:
-            case Kind::Noted: return false;
+            case Kind::Noted:
+            case Kind::Picked: return false;
             default: return true;
         }
     });
@@ -140,6 +142,7 @@ bool RowMatcher::holds(const RowCondition& condition, std::uint32_t row) {
         case Kind::Truncated: return m_facts.scores.truncated(row) == condition.wanted;
         case Kind::Scored: return scored == condition.wanted;
         case Kind::Noted: return m_facts.reviews.noted(row) == condition.wanted;
+        case Kind::Picked: return condition.picked && row < condition.picked->size() && (*condition.picked)[row];
         case Kind::Status: return hasStatus(condition, row);
         case Kind::Model: {
             if (!scored) return false;

@@ -19,11 +19,11 @@ namespace labelwright::ui {
 
 /// One condition of a query. Which fields count depends on the kind.
 struct RowCondition {
-    enum class Kind { Label, Confidence, Margin, Length, Duplicate, Truncated, Scored, Model, Status, Human, Noted, Text };
+    enum class Kind { Label, Confidence, Margin, Length, Duplicate, Truncated, Scored, Model, Status, Human, Noted, Picked, Text };
     Kind kind = Kind::Text;
     bool negated = false;
     /// Label, Human: any of these ("none": no label given; Human "gone": one that is no longer in the set). Status: any of these, see
-    /// statusNames. Model: part of the name.
+    /// statusNames. Model: part of the name. Picked: what the rows were picked for.
     std::vector<std::string> names;
     double least = -std::numeric_limits<double>::infinity();  ///< Confidence, Margin, Length
     double most = std::numeric_limits<double>::infinity();
@@ -31,6 +31,8 @@ struct RowCondition {
     bool mostExcluded = false;
     bool wanted = true;           ///< Duplicate, Truncated, Scored, Noted: yes or no
     std::vector<TextTerm> terms;  ///< Text: exactly one
+    /// Picked: for each row of the dataset, whether it was; put in by who knows the rows, parsing leaves it null, which matches none.
+    std::shared_ptr<const std::vector<bool>> picked{};
 };
 
 /// What status: may be followed by.
@@ -55,7 +57,7 @@ struct ParsedQuery {
 
 /// Reads: plain words · "exact phrase" · /regular expression/ · label:NAME or label:A,B or label:none · conf:<0.6 conf:0.4~0.6 ·
 /// margin:<0.1 · status:unreviewed (statusNames) · human:NAME or human:none · note:yes · len:>512 · dup:yes · truncated:yes · scored:no ·
-/// model:NAME. A - before any of them negates it. An unknown key is a plain word.
+/// model:NAME · picked:WHAT. A - before any of them negates it. An unknown key is a plain word.
 ParsedQuery parseQuery(const QString& query);
 
 /// What a filter looks at, as values that the GUI thread no longer touches.

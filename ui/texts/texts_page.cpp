@@ -181,6 +181,7 @@ void TextsPage::connectSession() {
     connect(m_model, &TextsModel::sortingChanged, this, &TextsPage::showSorting);
     connect(&m_session, &LabelingSession::datasetChanged, this, [this] {
         m_currentRow.reset();
+        m_picked.reset();
         restoreView();
     });
     connect(&m_session, &LabelingSession::runStateChanged, this, &TextsPage::runStateChanged);
@@ -332,9 +333,32 @@ void TextsPage::setQuery(const QString& query) {
     readQuery();
 }
 
+void TextsPage::showPicked(const QString& what, std::span<const std::uint32_t> datasetRows) {
+    if (!m_session.dataset()) return;
+    std::vector<bool> picked(m_session.dataset()->size());
+    for (const std::uint32_t row : datasetRows) picked[row] = true;
+    m_picked = std::make_shared<const std::vector<bool>>(std::move(picked));
+    m_pickedFor = what;
+    m_pickedFor.remove(QLatin1Char('"')).remove(QChar(0x201c)).remove(QChar(0x201d));  // it stands between quotes
+    setQuery(QStringLiteral("picked:\"%1\"").arg(m_pickedFor));
+}
+
+/// Gives the conditions on picked rows their rows. One whose rows are not known any more is left out, and that is said.
+void TextsPage::findPicked(ParsedQuery& parsed) const {
+    const std::string known = m_pickedFor.toStdString();
+    const auto unknown = [&](RowCondition& condition) {
+        if (condition.kind != RowCondition::Kind::Picked) return false;
+        condition.picked = m_picked && condition.names == std::vector{known} ? m_picked : nullptr;
+        return condition.picked == nullptr;
+    };
+    if (std::erase_if(parsed.filter.conditions, unknown) == 0 || !parsed.problem.isEmpty()) return;
+    parsed.problem = tr("Which rows picked: means is not known any more; pick them again where they were picked");
+}
+
 void TextsPage::readQuery() {
     m_queryTimer->stop();
     ParsedQuery parsed = parseQuery(m_search->text());
+    findPicked(parsed);
     m_problem = parsed.problem;
     if (!parsed.filter.empty() || !m_model->filter().empty()) m_model->setFilter(std::move(parsed.filter));
     m_session.setViewValue(QStringLiteral("query"), m_search->text());

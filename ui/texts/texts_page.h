@@ -2,10 +2,13 @@
 
 #include <QWidget>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "ui/models/labeling_session.h"
+#include "ui/models/row_filter.h"
 #include "ui/models/row_order.h"
 
 class QActionGroup;
@@ -45,6 +48,9 @@ public:
 
 public slots:
     void setQuery(const QString& query);
+    /// Shows only these rows, under a query that names `what` they are and that other conditions can be added to. Known until others are
+    /// picked or other texts are opened.
+    void showPicked(const QString& what, std::span<const std::uint32_t> datasetRows);
     void focusSearch();
     void focusTable();
     /// The selected texts, one a line, on the clipboard.
@@ -80,6 +86,7 @@ private:
     void retranslateUi();
     void applyFont();
     void readQuery();
+    void findPicked(ParsedQuery& parsed) const;
     void applySort(RowSort sort);
     void showSorting();
     void sortByColumn(int column);
@@ -108,6 +115,8 @@ private:
     QTimer* m_queryTimer;
     Notice m_noticeKind = Notice::None;
     QString m_problem;
+    QString m_pickedFor;
+    std::shared_ptr<const std::vector<bool>> m_picked;  // null: none
     std::optional<std::uint32_t> m_currentRow;
     bool m_replacingRows = false;
 };

@@ -151,6 +151,7 @@ TEST_F(Query, DuplicatesTruncatedUnscoredAndModelAreFound) {
     EXPECT_EQ(rows("truncated:yes"), (Rows{2}));
     EXPECT_EQ(rows("scored:no"), (Rows{4}));
     EXPECT_EQ(rows("model:mini"), (Rows{0, 1, 2, 3}));
+    EXPECT_EQ(rows("picked:x"), Rows{}) << "nobody has said which rows those are";
 }
 
 TEST_F(Query, ExpressionsBetweenSlashesAreRegularOthersAreWords) {
