@@ -49,6 +49,44 @@
     </message>
 </context>
 <context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>%n without a right label</source>
+        <translation>
+            <numerusform>%n without a right label</numerusform>
+            <numerusform>%n without a right label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with several right labels, where one is given</source>
+        <translation>
+            <numerusform>%n with several right labels, where one is given</numerusform>
+            <numerusform>%n with several right labels, where one is given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not labeled yet</source>
+        <translation>
+            <numerusform>%n not labeled yet</numerusform>
+            <numerusform>%n not labeled yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose right label is none of the label set</source>
+        <translation>
+            <numerusform>%n whose right label is none of the label set</numerusform>
+            <numerusform>%n whose right label is none of the label set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) counted</source>
+        <translation>
+            <numerusform>%n text counted</numerusform>
+            <numerusform>%n texts counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message numerus="yes">
         <source>%n label(s): each is one more question for every text.</source>
@@ -162,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::ConfusionModel</name>
+    <message numerus="yes">
+        <source>%1: %n text(s)</source>
+        <translation>
+            <numerusform>%1: %n text</numerusform>
+            <numerusform>%1: %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::DetailsPanel</name>
     <message numerus="yes">
         <source>Softmax over %n label(s): the figures add up to 1.</source>
@@ -188,6 +236,26 @@
         <translation>
             <numerusform>(%n more)</numerusform>
             <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::EvaluationChart</name>
+    <message numerus="yes">
+        <source>Temperature %1 makes the log loss of %n text(s) least. It changes how sure the labels are said to be, not which one comes first.</source>
+        <translation>
+            <numerusform>Temperature %1 makes the log loss of %n text least. It changes how sure the labels are said to be, not which one comes first.</numerusform>
+            <numerusform>Temperature %1 makes the log loss of %n texts least. It changes how sure the labels are said to be, not which one comes first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::EvaluationPage</name>
+    <message numerus="yes">
+        <source>What people said (%n text(s))</source>
+        <translation>
+            <numerusform>What people said (%n text)</numerusform>
+            <numerusform>What people said (%n texts)</numerusform>
         </translation>
     </message>
 </context>

@@ -351,6 +351,93 @@
     </message>
 </context>
 <context>
+    <name>EvaluationViews</name>
+    <message>
+        <source>No label below %1: %2 answered, %3 of them right</source>
+        <translation>低于 %1 不下结论：%2 有结论，其中 %3 正确</translation>
+    </message>
+    <message>
+        <source>Accuracy by coverage</source>
+        <translation>覆盖率与准确率</translation>
+    </message>
+    <message>
+        <source>Coverage: share of the texts that get a label</source>
+        <translation>覆盖率：有结论的文本比例</translation>
+    </message>
+    <message>
+        <source>Accuracy of these</source>
+        <translation>这些文本的准确率</translation>
+    </message>
+    <message>
+        <source>No label below</source>
+        <translation>低于此值不下结论</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>正确的比例</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>At least (95%)</source>
+        <translation>下限（95%）</translation>
+    </message>
+    <message>
+        <source>At most (95%)</source>
+        <translation>上限（95%）</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案数</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Calibration by temperature</source>
+        <translation>温度与校准</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Less is better</source>
+        <translation>越小越好</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1 at temperature %2</source>
+        <translation>%1（温度 %2）</translation>
+    </message>
+    <message>
+        <source>Calibration error (ECE)</source>
+        <translation>校准误差（ECE）</translation>
+    </message>
+    <message>
+        <source>Log loss (NLL)</source>
+        <translation>对数损失（NLL）</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceWords</name>
     <message>
         <source>meaning %1</source>
@@ -411,6 +498,59 @@
     <message>
         <source>look alike (%1), but are more likely opposites (%2) than the same: a merge is not suggested.</source>
         <translation>很像（%1），但更可能是相反（%2）而不是相同，所以不建议合并。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>%n without a right label</source>
+        <translation>
+            <numerusform>%n 条没有正确标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with several right labels, where one is given</source>
+        <translation>
+            <numerusform>%n 条有多个正确标签，而单选只给一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not labeled yet</source>
+        <translation>
+            <numerusform>%n 条尚未标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose right label is none of the label set</source>
+        <translation>
+            <numerusform>%n 条的正确标签不在标签集中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) counted</source>
+        <translation>
+            <numerusform>计入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; left out: %2</source>
+        <translation>%1；未计入：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>未下结论</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1210,14 @@
         <source>Your decision on the current text, for identical and nearly identical ones, after a look at them</source>
         <translation>把对当前文本的决定给相同和几乎相同的文本，先看再给</translation>
     </message>
+    <message>
+        <source>&amp;Evaluation</source>
+        <translation>评估(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How many labels are right, which are confused, and where to set the thresholds</source>
+        <translation>有多少标签正确、哪些混淆、阈值设在哪里</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::AcceptDialog</name>
@@ -1437,6 +1585,77 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::ChartPanel</name>
+    <message>
+        <source>As a &amp;Table</source>
+        <translation>以表格显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The same figures in rows, also for screen readers</source>
+        <translation>同样的数据按行显示，读屏软件也可读</translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation>图表数据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the picture and its figures (%1)</source>
+        <translation>复制图片和数据（%1）</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG or PDF (%1)</source>
+        <translation>把图片保存为 PNG、SVG 或 PDF（%1）</translation>
+    </message>
+    <message>
+        <source>Save Numbers…</source>
+        <translation>保存数据…</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV</source>
+        <translation>把数据保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save Numbers</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check permissions and free space, or choose another place.</source>
+        <translation>无法写入 %1。请检查权限和剩余空间，或换一个位置。</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::CommandPalette</name>
     <message>
         <source>Type a part of a command&apos;s name</source>
@@ -1470,34 +1689,6 @@
         <translation>图表内容</translation>
     </message>
     <message>
-        <source>As a &amp;Table</source>
-        <translation>以表格显示(&amp;T)</translation>
-    </message>
-    <message>
-        <source>The same figures in rows, also for screen readers</source>
-        <translation>同样的数字按行显示，便于读屏软件</translation>
-    </message>
-    <message>
-        <source>Figures of the chart</source>
-        <translation>图表数据</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the picture and its figures (%1)</source>
-        <translation>复制图片和数据（%1）</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Save the picture as PNG or PDF (%1)</source>
-        <translation>将图片保存为 PNG 或 PDF（%1）</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1518,28 +1709,29 @@
         <translation>已评分 %1 / %2 条 · 置信度中位数 %3 · %4 条未下结论</translation>
     </message>
     <message>
-        <source>Save Chart</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>文档 (*.pdf)</translation>
-    </message>
-    <message>
         <source>confidence</source>
         <translation>置信度</translation>
     </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
+</context>
+<context>
+    <name>labelwright::ui::ConfusionModel</name>
+    <message numerus="yes">
+        <source>%1: %n text(s)</source>
+        <translation>
+            <numerusform>%1：%n 条文本</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 could not be written. Check permissions and free space, or choose another place.</source>
-        <translation>无法写入 %1。请检查权限和剩余空间，或换一个位置。</translation>
+        <source>No label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>给出：%1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>正确：%1</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1932,231 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::EvaluationChart</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Drag the line, or click: texts less sure than there get no label. The sure ones come first, from the left.</source>
+        <translation>拖动竖线或点击：把握低于该处的文本不下结论。最有把握的在最左边。</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Expected calibration error (ECE) %1, greatest of a group %2. Points below the dashed line: the model is surer than it is right.</source>
+        <translation>期望校准误差（ECE）%1，单组最大 %2。点在虚线下方：模型的把握高于实际正确率。</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Temperature %1 makes the log loss of %n text(s) least. It changes how sure the labels are said to be, not which one comes first.</source>
+        <translation>
+            <numerusform>温度 %1 使 %n 条文本的对数损失最小。它只改变把握的大小，不改变哪个标签在前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It lies at the end of what is tried: there are too few texts, or none is wrong.</source>
+        <translation>它在尝试范围的边界上：文本太少，或没有一条错误。</translation>
+    </message>
+    <message>
+        <source>Several models labeled these texts; one temperature for all of them may suit none.</source>
+        <translation>这些文本由多个模型标注；同一个温度可能对谁都不合适。</translation>
+    </message>
+    <message>
+        <source>Use temperature %1</source>
+        <translation>使用温度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::EvaluationPage</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Right labels:</source>
+        <translation>正确标签：</translation>
+    </message>
+    <message>
+        <source>Back to the texts</source>
+        <translation>返回文本</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Figures of each label</source>
+        <translation>各标签的指标</translation>
+    </message>
+    <message>
+        <source>Texts by right label and label given</source>
+        <translation>按正确标签和给出标签统计的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>What people said (%n text(s))</source>
+        <translation>
+            <numerusform>人工复核（%n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>列「%1」</translation>
+    </message>
+    <message>
+        <source>There are no texts yet. Import some first.</source>
+        <translation>还没有文本，请先导入。</translation>
+    </message>
+    <message>
+        <source>There are no labels yet. Add some at the left.</source>
+        <translation>还没有标签，请在左侧添加。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No text can be compared. %1.</source>
+        <translation>没有可比较的文本。%1。</translation>
+    </message>
+    <message>
+        <source>No reviewed text can be compared. %1.</source>
+        <translation>没有可比较的已复核文本。%1。</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet which labels are right. Review some texts (Enter accepts a label, 1 to 9 correct it), or choose a column of the texts that holds the right labels.</source>
+        <translation>还没有人说过哪些标签正确。请复核一些文本（Enter 采纳，1 到 9 更正），或选择一个存放正确标签的列。</translation>
+    </message>
+    <message>
+        <source>No text is labeled yet. Run the model first.</source>
+        <translation>还没有文本被标注，请先运行模型。</translation>
+    </message>
+    <message>
+        <source>Click a label to see the texts where it is missing or wrong.</source>
+        <translation>点击标签可查看漏标或错标的文本。</translation>
+    </message>
+    <message>
+        <source>Rows: right label. Columns: label given. Click a figure to see exactly these texts.</source>
+        <translation>行：正确标签。列：给出的标签。点击数字可查看这些文本。</translation>
+    </message>
+    <message>
+        <source>errors of %1</source>
+        <translation>「%1」的错误</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::EvaluationSummary</name>
+    <message>
+        <source>The counted texts were drawn at random from all texts</source>
+        <translation>计入的文本是从全部文本中随机抽取的</translation>
+    </message>
+    <message>
+        <source>Only then do they say something about the others; texts picked because they were uncertain do not</source>
+        <translation>只有这样才能推断其余文本；专挑拿不准的则不能</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>95%: %1–%2</source>
+        <translation>95%：%1–%2</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Exactly right</source>
+        <translation>完全正确</translation>
+    </message>
+    <message>
+        <source>95%: %1</source>
+        <translation>95%：%1</translation>
+    </message>
+    <message>
+        <source>Texts whose label is right. A text that got no label is wrong, unless none is right</source>
+        <translation>标签正确的文本。未下结论的算错，除非本来就没有正确标签</translation>
+    </message>
+    <message>
+        <source>Texts that were given exactly their right labels</source>
+        <translation>给出的标签与正确标签完全一致的文本</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Mean of the labels&apos; F1: small labels count as much as large ones</source>
+        <translation>各标签 F1 的平均：小标签与大标签同等重要</translation>
+    </message>
+    <message>
+        <source>Micro F1</source>
+        <translation>微平均 F1</translation>
+    </message>
+    <message>
+        <source>F1 over all labels together: frequent labels count more</source>
+        <translation>所有标签合计的 F1：常见标签占比更大</translation>
+    </message>
+    <message>
+        <source>Right where labeled</source>
+        <translation>有结论时的正确率</translation>
+    </message>
+    <message>
+        <source>%1 get a label</source>
+        <translation>%1 有结论</translation>
+    </message>
+    <message>
+        <source>Accuracy of the texts that got a label</source>
+        <translation>有结论文本的准确率</translation>
+    </message>
+    <message>
+        <source>All texts are counted: %1 of them are right.</source>
+        <translation>已计入全部文本，其中 %1 正确。</translation>
+    </message>
+    <message>
+        <source>From %1 random texts: of all %2, between %3 are right (95%). %4 more random texts would halve this range.</source>
+        <translation>根据 %1 条随机文本推断：全部 %2 条中有 %3 正确（95%）。再随机复核 %4 条可把区间减半。</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2733,65 @@
     <message>
         <source>Asked: %1</source>
         <translation>问：%1</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::LabelFiguresModel</name>
+    <message>
+        <source>Click to see the texts where this label is missing or wrong</source>
+        <translation>点击查看漏标或错标此标签的文本</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Texts that rightly have the label</source>
+        <translation>真正属于此标签的文本</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Texts that were given the label</source>
+        <translation>被给出此标签的文本</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>给出</translation>
+    </message>
+    <message>
+        <source>Share of the texts given the label that rightly have it</source>
+        <translation>被给出此标签的文本中真正属于它的比例</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Share of the texts that rightly have the label that were given it</source>
+        <translation>真正属于此标签的文本中被给出它的比例</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>精确率与召回率的调和平均</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Texts where the label is missing or wrong</source>
+        <translation>漏标或错标的文本</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4682,10 @@
     <message>
         <source>Random order %1</source>
         <translation>随机顺序 %1</translation>
+    </message>
+    <message>
+        <source>Which rows picked: means is not known any more; pick them again where they were picked</source>
+        <translation>已不知道 picked: 指哪些行，请在原处重新选取</translation>
     </message>
 </context>
 <context>

@@ -162,8 +162,8 @@ void LabelingSession::restore(const ProjectContents& contents) {
     m_modelsInUse.clear();
     forgetPlan();
     m_formerNames = contents.formerNames;
-    restoreReviews(contents.reviews, contents.waitingReviews);
     const std::size_t rows = contents.dataset ? contents.dataset->size() : 0;
+    restoreReviews(contents.reviews.rows() == rows ? contents.reviews : ReviewTable(rows), contents.waitingReviews);
     replaceDataset(contents.dataset, contents.scores.rows() == rows ? contents.scores : ScoreTable(rows));
     restoreSteps(contents.undo);
     emit labelsChanged();

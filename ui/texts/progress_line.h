@@ -43,5 +43,4 @@ private:
     QPushButton* m_cancel;
 };
 
-
 }  // namespace labelwright::ui

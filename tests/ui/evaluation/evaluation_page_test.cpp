@@ -87,7 +87,8 @@ protected:
     QTableWidget& figures() { return find<QTableWidget>("chartTable"); }
     void openTab(int tab, int rows) {
         find<QTabBar>("evaluationTabs").setCurrentIndex(tab);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("chartCopy").isEnabled() && figures().rowCount() == rows; }));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("chartCopy").isEnabled() && figures().rowCount() == rows; }))
+            << figures().rowCount() << " rows";
     }
 
     testing::TestSession world{{}, testing::labelSetOf({"x"})};
@@ -188,14 +189,14 @@ TEST_F(EvaluationPageTest, WorksOutAChartOnlyWhenItIsOpened) {
     openWithColumn();
     QTest::qWait(200);
     EXPECT_FALSE(page->evaluator().coverage());
-    openTab(2, 7);  // 0.9 stands twice among eight confidences
+    openTab(2, 8);  // as many confidences as scored texts
     EXPECT_TRUE(page->evaluator().coverage());
     EXPECT_FALSE(page->evaluator().reliability());
 }
 
 TEST_F(EvaluationPageTest, AClickOnTheCoverageChartSetsTheAbstainThresholdAndUndoTakesItBack) {
     openWithColumn();
-    openTab(2, 7);
+    openTab(2, 8);
     auto& canvas = find<ChartCanvas>("chartCanvas");
     EXPECT_DOUBLE_EQ(*canvas.shown().marker, 1) << "everything is answered";
     QSignalSpy moved(&canvas, &ChartCanvas::markerMoved);
@@ -239,7 +240,7 @@ TEST_F(EvaluationPageTest, TheFittedTemperatureIsUsedAtAPressAndTakenBackByUndo)
 TEST_F(EvaluationPageTest, EveryChartIsSavedAsADrawingAndItsNumbersAsCsv) {
     const testing::TemporaryFolder folder;
     openWithColumn();
-    openTab(2, 7);
+    openTab(2, 8);
     const auto save = [&](const char* button, const char* dialogName, const char* name) {
         find<QPushButton>(button).click();
         auto* dialog = page->findChild<QFileDialog*>(QLatin1String(dialogName));
