@@ -123,6 +123,7 @@ void EvaluationPage::makeLayout() {
     makeMuted(*m_advice);
     for (QLabel* label : {m_hint, m_advice}) label->setTextFormat(Qt::PlainText);
     m_truth->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_truth->setMinimumContentsLength(14);
     m_truthText->setBuddy(m_truth);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
