@@ -1171,8 +1171,8 @@
         <translation>打开项目文件中的文本、标签、复核和历史</translation>
     </message>
     <message>
-        <source>Save a &amp;copy…</source>
-        <translation>保存副本(&amp;C)…</translation>
+        <source>Save a cop&amp;y…</source>
+        <translation>保存副本(&amp;Y)…</translation>
     </message>
     <message>
         <source>The whole project as one more file; this one stays open</source>

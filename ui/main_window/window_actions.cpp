@@ -37,7 +37,7 @@ constexpr std::array<Description, static_cast<std::size_t>(Act::Count)> descript
     {Act::SaveCopy,
      "actionSaveCopy",
      "copy",
-     QT_TRANSLATE_NOOP("WindowActions", "Save a &copy…"),
+     QT_TRANSLATE_NOOP("WindowActions", "Save a cop&y…"),
      QT_TRANSLATE_NOOP("WindowActions", "The whole project as one more file; this one stays open"),
      {"Ctrl+Shift+S", nullptr}},
     {Act::Compact,
