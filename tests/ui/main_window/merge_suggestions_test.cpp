@@ -241,7 +241,10 @@ TEST_F(MergeSuggestionsTest, WhatIsNeverToBeAskedIsNotAskedInAnyLabelSetUntilItI
 
 TEST_F(MergeSuggestionsTest, SelectedOnesAreMergedInOneStepAndTheLabelsComparedAgain) {
     openWithTwins();
-    session().setLabels(withAdded(session().labels(), QStringLiteral("提议")).labels, QStringLiteral("add"));
+    // Of the others two are nearly alike to the model, and more or less than nearly by the precision that a machine computes in.
+    LabelSet apart = withAdded(session().labels(), QStringLiteral("提议")).labels;
+    std::erase_if(apart.labels, [](const Label& label) { return label.name == "咨询" || label.name == "表扬"; });
+    session().setLabels(apart, QStringLiteral("add"));
     ASSERT_TRUE(waitUntil([this] { return search().state() == MergeSearch::State::Working; }));
     ASSERT_TRUE(waitForSearch());
     openPage();
