@@ -349,6 +349,10 @@
         <source>%1 is open in another program (user %2 on %3). Close it there, or work on a copy.</source>
         <translation>%1 已在另一个程序中打开（用户 %2，机器 %3）。请在那边关闭，或使用副本。</translation>
     </message>
+    <message>
+        <source>Not a text file</source>
+        <translation>不是文本文件</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationViews</name>
@@ -695,6 +699,97 @@
     </message>
 </context>
 <context>
+    <name>FormatWords</name>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>表格（CSV、TSV）</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation>JSON 数组</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Plain text, one text a line</source>
+        <translation>纯文本，每行一条</translation>
+    </message>
+    <message>
+        <source>fastText</source>
+        <translation>fastText</translation>
+    </message>
+    <message>
+        <source>Folder, one text a file</source>
+        <translation>文件夹，每个文件一条</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
+        <source>Argilla</source>
+        <translation>Argilla</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
+        <source>spaCy</source>
+        <translation>spaCy</translation>
+    </message>
+    <message>
+        <source>Instructions (Alpaca)</source>
+        <translation>指令数据（Alpaca）</translation>
+    </message>
+    <message>
+        <source>Conversations (ShareGPT)</source>
+        <translation>对话数据（ShareGPT）</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>TSV table</source>
+        <translation>TSV 表格</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets</source>
+        <translation>Hugging Face 数据集</translation>
+    </message>
+    <message>
+        <source>Predictions, decisions, marks and notes in columns of their own.</source>
+        <translation>模型预测、人工判定、标记和备注各占一列。</translation>
+    </message>
+    <message>
+        <source>The columns of the table, and sheets on the labels and on how they were given.</source>
+        <translation>除表格各列外，另有标签和打标方式两张工作表。</translation>
+    </message>
+    <message>
+        <source>To go on labeling there: decisions as answers, predictions as suggestions.</source>
+        <translation>用于在该工具中继续标注：人工判定作为答案，模型预测作为建议。</translation>
+    </message>
+    <message>
+        <source>To go on labeling there: decisions as labels, predictions as metadata.</source>
+        <translation>用于在该工具中继续标注：人工判定作为标签，模型预测作为元数据。</translation>
+    </message>
+    <message>
+        <source>To train a model: the decision, or where there is none the prediction; texts without either are left out.</source>
+        <translation>用于训练模型：取人工判定，没有则取模型预测；两者都没有的文本不写入。</translation>
+    </message>
+</context>
+<context>
     <name>HubTexts</name>
     <message>
         <source>the answer is not a list of files; is this the hub&apos;s address?</source>
@@ -935,10 +1030,6 @@
         <translation>导入(&amp;I)…</translation>
     </message>
     <message>
-        <source>Open a table of texts: CSV, TSV, JSON Lines or plain text</source>
-        <translation>打开文本表格：CSV、TSV、JSON Lines 或纯文本</translation>
-    </message>
-    <message>
         <source>Import from the &amp;clipboard…</source>
         <translation>从剪贴板导入(&amp;C)…</translation>
     </message>
@@ -957,10 +1048,6 @@
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Write exactly the rows shown, in this order, as CSV or JSON Lines</source>
-        <translation>按当前顺序把显示的行写成 CSV 或 JSON Lines</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1217,6 +1304,22 @@
     <message>
         <source>How many labels are right, which are confused, and where to set the thresholds</source>
         <translation>有多少标签正确、哪些混淆、阈值设在哪里</translation>
+    </message>
+    <message>
+        <source>Open texts: a table (CSV, TSV, Excel), JSON, plain text, or what another labeling tool wrote</source>
+        <translation>打开文本：表格（CSV、TSV、Excel）、JSON、纯文本，或其他标注工具导出的文件</translation>
+    </message>
+    <message>
+        <source>Import a fol&amp;der…</source>
+        <translation>导入文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Every text file in a folder as one text</source>
+        <translation>文件夹中的每个文本文件作为一条文本</translation>
+    </message>
+    <message>
+        <source>Write the rows selected, shown or all as a table, or for another labeling or training tool</source>
+        <translation>把选中、显示或全部的行写成表格，或写给其他标注、训练工具</translation>
     </message>
 </context>
 <context>
@@ -2180,24 +2283,8 @@
         <translation>文本</translation>
     </message>
     <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
-    </message>
-    <message>
-        <source>CSV table</source>
-        <translation>CSV 表格</translation>
-    </message>
-    <message>
-        <source>JSON lines</source>
-        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>None</source>
@@ -2244,6 +2331,46 @@
         <translation>
             <numerusform>导出 %n 行(&amp;E)…</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) without an answer left out.</source>
+        <translation><numerusform>%n 条没有答案的文本未写入。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 belongs to it.</source>
+        <translation>%1 与它配套。</translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation>选中的行</translation>
+    </message>
+    <message>
+        <source>Rows shown, in their order</source>
+        <translation>显示的行，按显示顺序</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>&amp;Rows:</source>
+        <translation>行(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Instruction:</source>
+        <translation>指令(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Only those that people have &amp;decided</source>
+        <translation>仅人工已判定的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Classify the text. Answer with one of these labels: {labels}</source>
+        <translation>请对文本分类，只回答下列标签之一：{labels}</translation>
+    </message>
+    <message>
+        <source>{labels} stands for the names of the labels.</source>
+        <translation>{labels} 代表各标签的名称。</translation>
     </message>
 </context>
 <context>
@@ -2562,21 +2689,25 @@
         <source>The encoding is a guess. Look whether the texts below are readable; if not, choose another encoding.</source>
         <translation>编码是猜测的。请看下面的文本是否正常；如果不正常，请选择其他编码。</translation>
     </message>
+    <message>
+        <source>Texts t&amp;hat are open:</source>
+        <translation>已打开的文本(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>are replaced</source>
+        <translation>被替换</translation>
+    </message>
+    <message>
+        <source>stay, new ones are added</source>
+        <translation>保留，追加新文本</translation>
+    </message>
+    <message>
+        <source>stay, only decisions are taken</source>
+        <translation>保留，只导入人工判定</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::ImportOptionsForm</name>
-    <message>
-        <source>Table (CSV, TSV)</source>
-        <translation>表格（CSV、TSV）</translation>
-    </message>
-    <message>
-        <source>JSON lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Plain text, one text a line</source>
-        <translation>纯文本，每行一条</translation>
-    </message>
     <message>
         <source>Comma  ,</source>
         <translation>逗号  ,</translation>
@@ -2644,6 +2775,30 @@
     <message>
         <source>None: number the rows</source>
         <translation>无：按行编号</translation>
+    </message>
+    <message>
+        <source>Number sign  #</source>
+        <translation>井号  #</translation>
+    </message>
+    <message>
+        <source>None: one label a cell</source>
+        <translation>无：每格一个标签</translation>
+    </message>
+    <message>
+        <source>De&amp;cisions column:</source>
+        <translation>人工判定列(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Between la&amp;bels:</source>
+        <translation>标签分隔符(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>工作表(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>None: nobody decided yet</source>
+        <translation>无：尚无人工判定</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3238,10 @@
         <source>Change how labels are given</source>
         <translation>更改下结论的方式</translation>
     </message>
+    <message>
+        <source>Import decisions</source>
+        <translation>导入人工判定</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::LintStrip</name>
@@ -3138,10 +3297,6 @@
     <message>
         <source>Import texts</source>
         <translation>导入文本</translation>
-    </message>
-    <message>
-        <source>Tables and texts (*.csv *.tsv *.jsonl *.ndjson *.txt)</source>
-        <translation>表格和文本 (*.csv *.tsv *.jsonl *.ndjson *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3200,6 +3355,38 @@
     <message>
         <source>Decide on the text first; then texts like it can get the same.</source>
         <translation>请先对这条文本作出决定，相似的文本才能照此处理。</translation>
+    </message>
+    <message>
+        <source>Tables and texts (*.csv *.tsv *.xlsx *.jsonl *.ndjson *.json *.txt)</source>
+        <translation>表格和文本 (*.csv *.tsv *.xlsx *.jsonl *.ndjson *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>Import a folder of texts</source>
+        <translation>导入文本文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) added.</source>
+        <translation><numerusform>已追加 %n 条文本。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation><numerusform>%n 条已经存在。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) came from the file.</source>
+        <translation><numerusform>文件中的 %n 条人工判定已导入。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) are new.</source>
+        <translation><numerusform>新增 %n 个标签。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) made here before stay, although the file says otherwise.</source>
+        <translation><numerusform>%n 条此前在这里作出的判定保持不变，尽管文件中的说法不同。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are about texts that are not here.</source>
+        <translation><numerusform>%n 条判定所属的文本不在这里。</numerusform></translation>
     </message>
 </context>
 <context>

@@ -142,31 +142,58 @@ JobId Engine::previewImport(ImportSource source, ImportOptions options) {
     return job;
 }
 
-JobId Engine::importTexts(ImportSource source, ImportOptions options) {
+JobId Engine::importTexts(ImportSource source, ImportOptions options, ImportInto into) {
     const JobId job = m_state->newJob();
     m_state->stopTokenOf(job);
-    m_state->io.post([state = m_state.get(), job, source = std::move(source), options = std::move(options)] {
+    m_state->io.post([state = m_state.get(), job, source = std::move(source), options = std::move(options), into = std::move(into)] {
         const auto report = TransferReporter(job, [state](TransferProgress progress) { state->put(progress); });
         auto result = labelwright::importTexts(source, options, state->stopTokenOf(job), report);
-        if (result) {
-            // Stored before anybody sees it: what the window shows is on disk.
-            auto reviews = state->storageWriter
-                               .run([state, dataset = result->dataset]() -> Result<StoredReviews> {
-                                   if (!state->project) return StoredReviews{ReviewTable(dataset->size())};
-                                   state->keepBackup(BackupOccasion::Import);
-                                   if (auto saved = state->project->saveDataset(*dataset); !saved) return saved.error();
-                                   return state->project->reviews();
-                               })
-                               .get();
-            // Texts that are not stored must not be worked on: what is said about them would be kept for the texts before.
-            if (reviews) state->put(Imported{job, *std::move(result), *std::move(reviews)});
-            else state->fail(job, reviews.error());
-        } else {
-            state->fail(job, result.error());
-        }
+        if (result) state->takeImport(job, *std::move(result), into);
+        else state->fail(job, result.error());
         state->ended(job);
     });
     return job;
+}
+
+void Engine::State::takeImport(JobId job, ImportResult result, const ImportInto& into) {
+    Imported imported;
+    imported.job = job;
+    imported.way = into.present ? into.way : ImportWay::Replace;
+    imported.added = result.dataset->size();
+    if (imported.way == ImportWay::LabelsOnly) {
+        PlacedAnswers answers = placed(std::move(result.answers), rowsAbout(*into.present, *result.dataset));
+        result.answers = std::move(answers.answers);
+        result.dataset = into.present;
+        imported.added = 0;
+        imported.unmatched = answers.unmatched;
+        imported.result = std::move(result);
+        put(std::move(imported));
+        return;
+    }
+    if (imported.way == ImportWay::Append) {
+        JoinedDataset whole = joined(*into.present, *result.dataset);
+        result.answers = placed(std::move(result.answers), whole.placeOf).answers;
+        result.dataset = std::move(whole.dataset);
+        imported.added -= whole.duplicates;
+        imported.duplicates = whole.duplicates;
+    }
+    // Stored before anybody sees it: what the window shows is on disk.
+    auto reviews = storageWriter
+                       .run([this, dataset = result.dataset]() -> Result<StoredReviews> {
+                           if (!project) return StoredReviews{ReviewTable(dataset->size())};
+                           keepBackup(BackupOccasion::Import);
+                           if (auto saved = project->saveDataset(*dataset); !saved) return saved.error();
+                           return project->reviews();
+                       })
+                       .get();
+    // Texts that are not stored must not be worked on: what is said about them would be kept for the texts before.
+    if (!reviews) {
+        fail(job, reviews.error());
+        return;
+    }
+    imported.result = std::move(result);
+    imported.reviews = *std::move(reviews);
+    put(std::move(imported));
 }
 
 JobId Engine::exportResults(std::filesystem::path file, ExportTable table, ExportOptions options) {
@@ -175,7 +202,7 @@ JobId Engine::exportResults(std::filesystem::path file, ExportTable table, Expor
     m_state->io.post([state = m_state.get(), job, file = std::move(file), table = std::move(table), options] {
         const auto report = TransferReporter(job, [state](TransferProgress progress) { state->put(progress); });
         const auto written = labelwright::exportResults(file, table, options, state->stopTokenOf(job), report);
-        if (written) state->put(Exported{job, file, table.rows.size()});
+        if (written) state->put(Exported{job, file, *written});
         else state->fail(job, written.error());
         state->ended(job);
     });

@@ -52,7 +52,7 @@ public:
 
     // Files: PreviewReady, Imported, Exported, with TransferProgress on the way.
     JobId previewImport(ImportSource source, ImportOptions options);
-    JobId importTexts(ImportSource source, ImportOptions options);
+    JobId importTexts(ImportSource source, ImportOptions options, ImportInto into = {});
     JobId exportResults(std::filesystem::path file, ExportTable table, ExportOptions options);
 
     // Project: ProjectOpened, ProjectCopied, ProjectCompacted, ProjectBackedUp, BackupsListed, ProjectSalvaged, LabelVersionsRead (at most

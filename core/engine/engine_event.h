@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/checkpoint/model_catalog.h"
+#include "core/domain/dataset_join.h"
 #include "core/io/result_export.h"
 #include "core/io/text_import.h"
 #include "core/jobs/job_event.h"
@@ -35,17 +36,28 @@ struct TransferProgress {
     std::uint64_t total = 0;
 };
 
-/// The dataset is read and, if a project is open, stored in it.
+/// Where imported texts go.
+struct ImportInto {
+    ImportWay way = ImportWay::Replace;
+    std::shared_ptr<const Dataset> present{};  ///< for Append and LabelsOnly: the texts that are there
+};
+
+/// The dataset is read and, if a project is open, stored in it. What the source says that people decided is not stored yet: it is for the
+/// receiver to record as an edit.
 struct Imported {
     JobId job = 0;
-    ImportResult result;
-    StoredReviews reviews;  ///< those that came over from the texts before, and how many wait
+    ImportResult result;    ///< `dataset`: all texts there are now; `answers` are about its rows
+    StoredReviews reviews;  ///< those that came over from the texts before, and how many wait; not for LabelsOnly, which changes no text
+    ImportWay way = ImportWay::Replace;
+    std::uint64_t added = 0;       ///< texts
+    std::uint64_t duplicates = 0;  ///< texts that were there already
+    std::uint64_t unmatched = 0;   ///< answers about texts that are not there
 };
 
 struct Exported {
     JobId job = 0;
     std::filesystem::path file;
-    std::uint64_t rows = 0;
+    ExportedRows rows;
 };
 
 struct ProjectOpened {

@@ -68,6 +68,8 @@ struct Engine::State {
     }
     void openCache();
     void noteUse(const LabelSet& labels);
+    /// Puts what was read where it goes, and says so; the io thread.
+    void takeImport(JobId job, ImportResult result, const ImportInto& into);
     /// Opens a project for writing, else for reading, and says so; the storage writer.
     void openProject(JobId job, const std::filesystem::path& file);
     /// A backup that fails stops nothing, but is told. The storage writer.

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/io/json_text.h"
+
 namespace labelwright {
 namespace {
 
@@ -15,15 +17,16 @@ bool isNumber(std::string_view cell) {
     return error == std::errc() && end == cell.data() + cell.size() && std::isfinite(value);
 }
 
-bool isFormula(std::string_view cell, NumberCells numbers) {
-    if (cell.empty() || formulaStarts.find(cell.front()) == std::string_view::npos) return false;
-    return numbers == NumberCells::Guarded || !isNumber(cell);
+/// A formula behind any number of ': the guard stands there, or must.
+bool wantsGuard(std::string_view cell) noexcept {
+    const std::size_t bare = cell.find_first_not_of('\'');
+    return bare != std::string_view::npos && formulaStarts.find(cell[bare]) != std::string_view::npos;
 }
 
 }  // namespace
 
 void CsvWriter::separate() {
-    if (!m_rowStart) m_out += ',';
+    if (!m_rowStart) m_out += m_delimiter;
     m_rowStart = false;
 }
 
@@ -32,10 +35,12 @@ void CsvWriter::plain(std::string_view cell) {
     m_out += cell;
 }
 
+void CsvWriter::number(float value) { plain(shortestNumber(value, "")); }
+
 void CsvWriter::text(std::string_view cell, NumberCells numbers) {
     separate();
-    const bool guarded = m_guard == FormulaGuard::On && isFormula(cell, numbers);
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
+    const bool guarded = m_guard == FormulaGuard::On && wantsGuard(cell) && (numbers == NumberCells::Guarded || !isNumber(cell));
+    const bool quoted = cell.find_first_of("\"\r\n") != std::string_view::npos || cell.find(m_delimiter) != std::string_view::npos;
     if (quoted) m_out += '"';
     if (guarded) m_out += '\'';
     if (!quoted) {
@@ -52,6 +57,12 @@ void CsvWriter::text(std::string_view cell, NumberCells numbers) {
 void CsvWriter::endRow() {
     m_out += "\r\n";
     m_rowStart = true;
+}
+
+bool lacksFormulaGuard(std::string_view cell) noexcept { return !cell.starts_with('\'') && wantsGuard(cell) && !isNumber(cell); }
+
+std::string_view withoutFormulaGuard(std::string_view cell) noexcept {
+    return cell.starts_with('\'') && wantsGuard(cell) ? cell.substr(1) : cell;
 }
 
 }  // namespace labelwright

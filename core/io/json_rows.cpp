@@ -21,9 +21,7 @@ public:
             m_extraKeys.push_back("," + jsonString(name) + ":");
     }
 
-    void header() override {}
-
-    void row(std::uint32_t row, const RowAnswer& answer) override {
+    bool row(std::uint32_t row, const RowAnswer& answer) override {
         const TextRecord& record = (*m_table.dataset)[row];
         m_out += "{\"id\":" + jsonString(record.id);
         m_out += ",\"text\":" + jsonString(record.text);
@@ -38,6 +36,7 @@ public:
             m_out += jsonString(m_table.dataset->extra(row, column));
         }
         m_out += "}\n";
+        return true;
     }
 
 private:

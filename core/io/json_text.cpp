@@ -11,6 +11,12 @@ std::string jsonString(std::string_view text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::string jsonStrings(std::span<const std::string> texts) {
+    std::string array = "[";
+    for (const std::string& text : texts) array += (array.size() == 1 ? "" : ",") + jsonString(text);
+    return array + "]";
+}
+
 std::string shortestNumber(float value, std::string_view otherwise) {
     if (!std::isfinite(value)) return std::string(otherwise);
     std::array<char, 32> digits{};

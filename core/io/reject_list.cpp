@@ -47,6 +47,7 @@ const char* rejectReasonName(RejectedRow::Reason reason) noexcept {
         case RejectedRow::Reason::TextMissing: return "TextMissing";
         case RejectedRow::Reason::TextNotAString: return "TextNotAString";
         case RejectedRow::Reason::TooLong: return "TooLong";
+        case RejectedRow::Reason::NotATextFile: return "NotATextFile";
     }
     return "EmptyText";
 }

@@ -6,7 +6,12 @@
 
 #include "core/domain/label_reader.h"
 #include "core/io/atomic_file.h"
+#include "core/io/csv_writer.h"
+#include "core/io/exchange/exchange_rows.h"
 #include "core/io/row_writer.h"
+#include "core/io/workbook/cell_text.h"
+#include "core/io/workbook/workbook_writer.h"
+#include "core/io/workbook_sheets.h"
 
 namespace labelwright {
 namespace {
@@ -38,31 +43,93 @@ private:
     RowAnswer m_answer;
 };
 
-Result<void> exportRows(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
-                        const std::stop_token& stop, const std::function<void(std::size_t, std::size_t)>& progress) {
-    const auto outside = [&](std::uint32_t row) { return row >= table.dataset->size(); };
-    if (!table.dataset || std::any_of(table.rows.begin(), table.rows.end(), outside)) {
-        return Error{ErrorCode::InvalidArgument, "the rows to export are not of this dataset", {"rows", "outside the dataset"}};
-    }
-    Result<AtomicFile> out = AtomicFile::create(file);
-    if (!out) return out.error();
-    std::string buffer;
-    const auto writer =
-        options.format == ExportFormat::Csv ? csvRowWriter(table, options, buffer) : jsonLinesRowWriter(table, options, buffer);
-    writer->header();
+using Progress = std::function<void(std::size_t, std::size_t)>;
+
+/// Gives every row to the writer; `drain` empties what it has written to.
+Result<ExportedRows> writeRows(const ExportTable& table, RowWriter& writer, const std::function<Result<void>()>& drain,
+                               const std::stop_token& stop, const Progress& progress) {
+    ExportedRows rows;
+    writer.header();
     Answers answers(table);
     for (std::size_t done = 0; done < table.rows.size(); ++done) {
         if (done % rowsBetweenPolls == 0) {
             if (stop.stop_requested()) return Error{ErrorCode::Cancelled, "the export was cancelled", {}};
             if (progress) progress(done, table.rows.size());
         }
-        writer->row(table.rows[done], answers.of(table.rows[done]));
-        if (auto written = out->drain(buffer, AtomicFile::bufferBytes); !written) return written;
+        const bool written = writer.row(table.rows[done], answers.of(table.rows[done]));
+        ++(written ? rows.written : rows.unanswered);
+        if (auto drained = drain(); !drained) return drained.error();
     }
-    if (auto written = out->drain(buffer, 0); !written) return written;
-    if (auto committed = out->commit(); !committed) return committed;
-    if (progress) progress(table.rows.size(), table.rows.size());
-    return {};
+    writer.footer();
+    return rows;
+}
+
+std::unique_ptr<RowWriter> textRowWriter(const ExportTable& table, const ExportOptions& options, CellWriter& cells, std::string& buffer) {
+    if (options.format == ExportFormat::Csv || options.format == ExportFormat::Tsv) return tableRowWriter(table, options, cells);
+    if (options.format == ExportFormat::JsonLines) return jsonLinesRowWriter(table, options, buffer);
+    return exchangeRowWriter(table, options, buffer);
+}
+
+Result<void> writeWhole(const std::filesystem::path& file, std::string content) {
+    Result<AtomicFile> out = AtomicFile::create(file);
+    if (!out) return out.error();
+    if (auto written = out->drain(content, 0); !written) return written;
+    return out->commit();
+}
+
+Result<ExportedRows> exportText(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
+                                const std::stop_token& stop, const Progress& progress) {
+    Result<AtomicFile> out = AtomicFile::create(file);
+    if (!out) return out.error();
+    std::string buffer;
+    const bool isTable = options.format == ExportFormat::Csv || options.format == ExportFormat::Tsv;
+    if (isTable && options.byteOrderMark == ByteOrderMark::Write) buffer += "\xef\xbb\xbf";
+    CsvWriter cells(buffer, options.formulaGuard, options.format == ExportFormat::Tsv ? '\t' : ',');
+    const auto writer = textRowWriter(table, options, cells, buffer);
+    Result<ExportedRows> rows = writeRows(
+        table, *writer, [&] { return out->drain(buffer, AtomicFile::bufferBytes); }, stop, progress);
+    if (!rows) return rows;
+    if (auto written = out->drain(buffer, 0); !written) return written.error();
+    if (auto companion = companionOf(table, options, file.filename().string())) {
+        rows->companion = file.parent_path() / (file.stem().string() + companion->suffix);
+        if (auto written = writeWhole(rows->companion, std::move(companion->content)); !written) return written.error();
+    }
+    if (auto committed = out->commit(); !committed) return committed.error();
+    return rows;
+}
+
+Result<ExportedRows> exportWorkbook(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
+                                    const std::stop_token& stop, const Progress& progress) {
+    if (table.rows.size() >= mostSheetRows) {
+        const std::string what = std::to_string(table.rows.size()) +
+                                 " rows and a header are more than the 1048576 rows that Excel holds; " + "export as CSV instead";
+        return Error{ErrorCode::InvalidArgument, what, {"format", what}};
+    }
+    Result<WorkbookWriter> workbook = WorkbookWriter::create(file);
+    if (!workbook) return workbook.error();
+    const auto writer = tableRowWriter(table, options, workbook->addSheet("data"));
+    const auto fault = [&]() -> Result<void> {
+        if (workbook->fault()) return *workbook->fault();
+        return {};
+    };
+    Result<ExportedRows> rows = writeRows(table, *writer, fault, stop, progress);
+    if (!rows) return rows;
+    writeLabelSheet(table, workbook->addSheet("labels"));
+    writeInfoSheet(table, workbook->addSheet("info"));
+    if (auto committed = workbook->commit(); !committed) return committed.error();
+    return rows;
+}
+
+Result<ExportedRows> exportRows(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
+                                const std::stop_token& stop, const Progress& progress) {
+    const auto outside = [&](std::uint32_t row) { return row >= table.dataset->size(); };
+    if (!table.dataset || std::any_of(table.rows.begin(), table.rows.end(), outside)) {
+        return Error{ErrorCode::InvalidArgument, "the rows to export are not of this dataset", {"rows", "outside the dataset"}};
+    }
+    Result<ExportedRows> rows = options.format == ExportFormat::Workbook ? exportWorkbook(file, table, options, stop, progress)
+                                                                         : exportText(file, table, options, stop, progress);
+    if (rows && progress) progress(table.rows.size(), table.rows.size());
+    return rows;
 }
 
 }  // namespace
@@ -75,6 +142,22 @@ std::vector<std::string> humanLabels(const ExportTable& table, const Review& rev
         names.push_back(former == table.formerNames.end() ? id : former->second);
     }
     return names;
+}
+
+std::vector<std::string> predictedLabels(const ExportTable& table, const Decision& decision) {
+    std::vector<std::string> names;
+    for (const std::uint32_t label : decision.labels) names.push_back(table.labels.labels[label].name);
+    return names;
+}
+
+std::string modelNames(const ExportTable& table) {
+    std::vector<std::string> names;
+    for (const ScoreReading& reading : table.scores.readings()) {
+        if (std::find(names.begin(), names.end(), reading.modelName) == names.end()) names.push_back(reading.modelName);
+    }
+    std::string joined;
+    for (const std::string& name : names) joined += (joined.empty() ? "" : ", ") + name;
+    return joined;
 }
 
 bool speaksOfReviews(const ExportTable& table) { return !table.reviews.reviewedRows().empty(); }
@@ -106,8 +189,8 @@ std::vector<std::string> namesBeside(std::vector<std::string> taken, std::span<c
     return names;
 }
 
-Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
-                           const std::stop_token& stop, const std::function<void(std::size_t, std::size_t)>& progress) {
+Result<ExportedRows> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
+                                   const std::stop_token& stop, const std::function<void(std::size_t, std::size_t)>& progress) {
     try {
         return exportRows(file, table, options, stop, progress);
     } catch (const std::bad_alloc&) {

@@ -18,7 +18,22 @@
 
 namespace labelwright {
 
-enum class ExportFormat { Csv, JsonLines };
+/// The formats of results, each described in the user guide; file_formats.h has their names.
+enum class ExportFormat {
+    Csv,
+    Tsv,
+    Workbook,
+    JsonLines,
+    LabelStudio,
+    Doccano,
+    Argilla,
+    Prodigy,
+    Spacy,
+    HuggingFace,
+    FastText,
+    Alpaca,
+    ShareGpt,
+};
 enum class ExportedScores { None, Probabilities, Logits };
 enum class ByteOrderMark { Write, Omit };
 enum class FormulaGuard { On, Off };
@@ -37,9 +52,18 @@ struct ExportTable {
 struct ExportOptions {
     ExportFormat format = ExportFormat::Csv;
     ExportedScores scores = ExportedScores::None;
-    ByteOrderMark byteOrderMark = ByteOrderMark::Write;  ///< CSV; Excel shows Chinese only with it
-    FormulaGuard formulaGuard = FormulaGuard::On;        ///< CSV: ' before text cells that begin with = + - @ TAB CR
+    ByteOrderMark byteOrderMark = ByteOrderMark::Write;  ///< CSV, TSV; Excel shows Chinese only with it
+    FormulaGuard formulaGuard = FormulaGuard::On;        ///< CSV, TSV: ' before text cells that begin with = + - @ TAB CR
     bool extraColumns = true;                            ///< the source's other columns after ours
+    /// Of Alpaca and ShareGPT; {labels} stands for the names.
+    std::string instruction = "Classify the text. Answer with one of these labels: {labels}";
+};
+
+/// What an export came to.
+struct ExportedRows {
+    std::size_t written = 0;
+    std::size_t unanswered = 0;       ///< left out by a format of training data, because neither a person nor the model has said anything
+    std::filesystem::path companion;  ///< a second file that the other tool wants; empty: none
 };
 
 /// CSV: id, text, label (several joined by |), confidence, truncated[, score columns: "score__<label>" for probabilities; for logits one
@@ -51,7 +75,11 @@ struct ExportOptions {
 /// review, deferred, flagged, note, extra columns. Extra columns go under their names unless a name is taken (then "source_<name>"); their
 /// cells are text, but numbers among them and among the ids are not guarded. Numbers round-trip (shortest form), decimal point always a
 /// dot. Writes beside the target and renames: no half file is ever seen. Any thread.
-Result<void> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
-                           const std::stop_token& stop = {}, const std::function<void(std::size_t done, std::size_t total)>& progress = {});
+/// A workbook has the columns of the CSV on a sheet "texts", and the labels on another. The formats of other tools: the tool's own shape; a
+/// person's decisions and the model's predictions apart where it has both; for training formats one answer a text. What the tool needs
+/// beside it is written as "<stem>.<…>". InvalidArgument: more rows or longer texts than a workbook holds.
+Result<ExportedRows> exportResults(const std::filesystem::path& file, const ExportTable& table, const ExportOptions& options,
+                                   const std::stop_token& stop = {},
+                                   const std::function<void(std::size_t done, std::size_t total)>& progress = {});
 
 }  // namespace labelwright

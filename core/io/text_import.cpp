@@ -1,16 +1,13 @@
 #include "core/io/text_import.h"
 
-#include <simdjson.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <new>
 
-#include "core/base/utf8.h"
+#include "core/io/file_formats.h"
 #include "core/io/import_plan.h"
-#include "core/io/json_lines_parser.h"
-#include "core/io/reject_list.h"
+#include "core/io/row_collector.h"
+#include "core/io/text_folder.h"
+#include "core/io/workbook_rows.h"
 
 namespace labelwright {
 namespace {
@@ -24,36 +21,10 @@ std::string nameOf(const ImportSource& source) {
     return file ? file->filename().string() : std::string("clipboard");
 }
 
-const char* formatName(TextFormat format) {
-    switch (format) {
-        case TextFormat::Delimited: return "csv";
-        case TextFormat::JsonLines: return "jsonl";
-        case TextFormat::PlainText: return "txt";
-    }
-    return "txt";
-}
-
-/// Only white space. Looks no further than the first character that is not.
-bool isBlank(std::string_view text) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    const auto length = static_cast<std::int64_t>(text.size());
-    for (std::int64_t at = 0; at < length;) {
-        UChar32 codePoint = 0;
-        U8_NEXT(bytes, at, length, codePoint);
-        if (codePoint < 0 || !u_isUWhiteSpace(codePoint)) return false;
-    }
-    return true;
-}
-
-std::string placeOfIllFormed(std::string_view raw, const std::string& encoding) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(raw.data());
-    std::size_t characters = 0;
-    for (std::int64_t at = 0; at < static_cast<std::int64_t>(raw.size()); ++characters) {
-        UChar32 codePoint = 0;
-        U8_NEXT(bytes, at, static_cast<std::int64_t>(raw.size()), codePoint);
-        if (codePoint < 0) break;
-    }
-    return "after character " + std::to_string(characters) + " the bytes are not " + encoding;
+std::uint64_t fileBytes(const std::filesystem::path& file) {
+    std::error_code ignored;
+    const auto bytes = std::filesystem::file_size(file, ignored);
+    return ignored ? 0 : bytes;
 }
 
 /// One way through a source: its rows in order, with progress and cancelling.
@@ -88,121 +59,126 @@ private:
     std::function<void(std::uint64_t)> m_progress;
 };
 
-/// Turns rows into the dataset and the list of rejects.
-class Collector {
-public:
-    Collector(const ImportPlan& plan, DatasetSource source) : m_plan(plan), m_builder(std::move(source), extraNames(plan)) {
-        m_headerComes = *plan.options.format == TextFormat::Delimited && *plan.options.hasHeader;
-    }
-
-    void add(const ParsedRow& row, std::string_view raw) {
-        const bool cutOff = row.kind == ParsedRow::Kind::Rejected && row.reason == RejectedRow::Reason::TooLong;
-        if (!cutOff && !simdjson::validate_utf8(raw.data(), raw.size())) {
-            m_rejects.add(row.line, RejectedRow::Reason::InvalidEncoding, placeOfIllFormed(raw, *m_plan.options.encoding), raw);
-        } else if (row.kind == ParsedRow::Kind::Rejected && !isKeptEmptyLine(row)) {
-            m_rejects.add(row.line, row.reason, row.detail, raw);
-        } else if (m_headerComes) {
-            m_headerComes = false;
-        } else if (row.kind == ParsedRow::Kind::Rejected) {
-            m_builder.add({}, {}, {}, row.line);
-        } else if (m_plan.textColumn && m_plan.options.emptyTexts == EmptyTexts::Reject && isBlank(textOf(row))) {
-            m_rejects.add(row.line, RejectedRow::Reason::EmptyText, "the text is empty", raw);
-        } else {
-            m_extras.clear();
-            for (std::size_t column = 0; column < row.cells.size(); ++column) {
-                if (column != m_plan.textColumn && column != m_plan.idColumn) m_extras.push_back(row.cells[column]);
-            }
-            m_builder.add(m_plan.idColumn ? row.cells[*m_plan.idColumn] : std::string_view(), textOf(row), m_extras, row.line);
-        }
-    }
-
-    ImportResult finish() && {
-        const std::uint64_t count = m_rejects.count();
-        return {std::move(m_builder).build(), std::move(m_rejects).take(), count, m_plan.options};
-    }
-
-private:
-    std::string_view textOf(const ParsedRow& row) const { return m_plan.textColumn ? row.cells[*m_plan.textColumn] : std::string_view(); }
-
-    /// Where the text is the only column, a line with nothing on it is a text with nothing in it.
-    bool isKeptEmptyLine(const ParsedRow& row) const {
-        return row.reason == RejectedRow::Reason::EmptyText && m_plan.options.emptyTexts == EmptyTexts::Keep &&
-               m_plan.columns.size() == 1 && !m_headerComes;
-    }
-
-    static std::vector<std::string> extraNames(const ImportPlan& plan) {
-        std::vector<std::string> names;
-        for (std::size_t column = 0; column < plan.columns.size(); ++column) {
-            if (column != plan.textColumn && column != plan.idColumn) names.push_back(plan.columns[column]);
-        }
-        return names;
-    }
-
-    const ImportPlan& m_plan;
-    DatasetBuilder m_builder;
-    RejectList m_rejects;
-    std::vector<std::string_view> m_extras;
-    bool m_headerComes = false;
-};
-
-/// Columns of JSON Lines are only known once every line was seen.
+/// Columns of JSON are only known once every record was seen.
 Result<void> findColumns(Pass pass, ImportPlan& plan) {
-    JsonLinesParser parser({}, NewKeys::AddColumn);
-    if (auto seen = pass.run(parser, [](const ParsedRow&, std::string_view) {}); !seen) return seen;
-    if (parser.columns().empty()) return {};
-    plan.columns = parser.columns();
-    if (plan.textColumn) {
-        const Result<std::size_t> text = columnNamed(plan.columns, *plan.options.textColumn, "textColumn");
-        if (!text) return text.error();
-        plan.textColumn = *text;
-    }
-    plan.idColumn.reset();
-    if (plan.options.idColumn->empty()) return {};
-    const Result<std::size_t> id = columnNamed(plan.columns, *plan.options.idColumn, "idColumn");
-    if (!id) return id.error();
-    plan.idColumn = *id;
-    return {};
+    const std::unique_ptr<JsonParser> parser = columnFinder(plan);
+    if (auto seen = pass.run(*parser, [](const ParsedRow&, std::string_view) {}); !seen) return seen;
+    if (parser->columns().empty()) return {};
+    plan.columns = parser->columns();
+    return placeColumns(plan);
 }
 
-Result<ImportResult> importRows(const ImportSource& source, const ImportOptions& options, const std::stop_token& stop,
-                                const ImportProgress& progress) {
+/// Reads a text file: CSV, JSON, plain lines.
+Result<void> readStream(ByteSource& bytes, const ImportPlan& plan, RowCollector& collector, const std::stop_token& stop,
+                        const std::function<void(std::uint64_t done)>& progress) {
+    Result<TextDecoder> decoder = TextDecoder::open(*plan.options.encoding);
+    if (!decoder) return decoder.error();
+    if (auto rewound = bytes.rewind(); !rewound) return rewound.error();
+    const std::unique_ptr<RowParser> parser = parserFor(plan);
+    return Pass(bytes, std::move(*decoder), stop, progress).run(*parser, [&](const ParsedRow& row, std::string_view raw) {
+        collector.add(row, raw);
+    });
+}
+
+DatasetSource originOf(const ImportSource& source, const ImportPlan& plan) {
+    DatasetSource origin;
+    origin.name = nameOf(source);
+    std::error_code ignored;
+    if (const auto* path = std::get_if<std::filesystem::path>(&source.content))
+        origin.path = std::filesystem::absolute(*path, ignored).string();
+    origin.textColumn = *plan.options.textColumn;
+    if (plan.idColumn) origin.idColumn = *plan.options.idColumn;
+    origin.format = importFormatName(*plan.options.format);
+    origin.encoding = *plan.options.encoding;
+    return origin;
+}
+
+Result<ImportResult> importStream(const ImportSource& source, const ImportOptions& options, const std::stop_token& stop,
+                                  const ImportProgress& progress) {
     Result<ByteSource> bytes = ByteSource::open(source);
     if (!bytes) return bytes.error();
     Result<ImportPlan> plan = planImport(*bytes, nameOf(source), options);
     if (!plan) return plan.error();
-
-    const bool twice = *plan->options.format == TextFormat::JsonLines;
+    const bool twice = plan->isJson();
     const std::uint64_t total = bytes->size();
-    const auto pass = [&](bool second) -> Result<Pass> {
-        Result<TextDecoder> decoder = TextDecoder::open(*plan->options.encoding);
-        if (!decoder) return decoder.error();
-        if (auto rewound = bytes->rewind(); !rewound) return rewound.error();
-        return Pass(*bytes, std::move(*decoder), stop, [&progress, total, twice, second](std::uint64_t done) {
+    const auto report = [&](bool second) {
+        return [&progress, total, twice, second](std::uint64_t done) {
             if (progress) progress(twice ? (second ? total + done : done) / 2 : done, total);
-        });
+        };
     };
     if (twice) {
-        Result<Pass> first = pass(false);
-        if (!first) return first.error();
-        if (auto found = findColumns(std::move(*first), *plan); !found) return found.error();
+        Result<TextDecoder> decoder = TextDecoder::open(*plan->options.encoding);
+        if (!decoder) return decoder.error();
+        if (auto found = findColumns(Pass(*bytes, std::move(*decoder), stop, report(false)), *plan); !found) return found.error();
     }
-    Result<Pass> reading = pass(true);
-    if (!reading) return reading.error();
-
-    DatasetSource origin;
-    origin.name = nameOf(source);
-    std::error_code ignored;
-    if (!bytes->inMemory()) origin.path = std::filesystem::absolute(bytes->path(), ignored).string();
-    origin.textColumn = *plan->options.textColumn;
-    if (plan->idColumn) origin.idColumn = *plan->options.idColumn;
-    origin.format = formatName(*plan->options.format);
-    origin.encoding = *plan->options.encoding;
-
-    const std::unique_ptr<RowParser> parser = parserFor(*plan);
-    Collector collector(*plan, std::move(origin));
-    auto done = reading->run(*parser, [&](const ParsedRow& row, std::string_view raw) { collector.add(row, raw); });
-    if (!done) return done.error();
+    RowCollector collector(*plan, originOf(source, *plan));
+    if (auto read = readStream(*bytes, *plan, collector, stop, report(true)); !read) return read.error();
     return std::move(collector).finish();
+}
+
+Result<ImportResult> importWorkbook(const ImportSource& source, const ImportOptions& options, const std::stop_token& stop,
+                                    const ImportProgress& progress) {
+    const auto& file = std::get<std::filesystem::path>(source.content);
+    const Result<Workbook> workbook = Workbook::open(file, stop);
+    if (!workbook) return workbook.error();
+    Result<ImportPlan> plan = planWorkbook(*workbook, fileBytes(file), options);
+    if (!plan) return plan.error();
+    if (auto found = findWorkbookColumns(*workbook, *plan, stop); !found) return found.error();
+    RowCollector collector(*plan, originOf(source, *plan));
+    const OnRow add = [&](const ParsedRow& row, std::string_view raw) { collector.add(row, raw); };
+    if (auto read = readWorkbook(*workbook, *plan, add, stop, progress); !read) return read.error();
+    return std::move(collector).finish();
+}
+
+Result<ImportResult> importFolder(const ImportSource& source, const ImportOptions& options, const std::stop_token& stop,
+                                  const ImportProgress& progress) {
+    const auto& folder = std::get<std::filesystem::path>(source.content);
+    const Result<ImportPlan> plan = planFolder(folder, options);
+    if (!plan) return plan.error();
+    RowCollector collector(*plan, originOf(source, *plan));
+    const OnRow add = [&](const ParsedRow& row, std::string_view raw) { collector.add(row, raw); };
+    if (auto read = readFolder(folder, *plan, add, stop, progress); !read) return read.error();
+    return std::move(collector).finish();
+}
+
+/// Whether a source is opened as a workbook or a folder: neither is a stream of text, whatever the options say.
+enum class SourceKind { Text, Workbook, Folder };
+
+SourceKind kindOf(const ImportSource& source) {
+    const auto* file = std::get_if<std::filesystem::path>(&source.content);
+    std::error_code ignored;
+    if (!file) return SourceKind::Text;
+    if (std::filesystem::is_directory(*file, ignored)) return SourceKind::Folder;
+    // Looking into a pipe would take its first bytes away.
+    if (!std::filesystem::is_regular_file(*file, ignored)) return SourceKind::Text;
+    return looksLikeWorkbook(*file) ? SourceKind::Workbook : SourceKind::Text;
+}
+
+struct PlannedSource {
+    ImportPlan plan;
+    std::uint64_t bytes = 0;
+};
+
+Result<PlannedSource> planned(const ImportSource& source, const ImportOptions& options) {
+    const SourceKind kind = kindOf(source);
+    if (kind == SourceKind::Text) {
+        Result<ByteSource> bytes = ByteSource::open(source);
+        if (!bytes) return bytes.error();
+        Result<ImportPlan> plan = planImport(*bytes, nameOf(source), options);
+        if (!plan) return plan.error();
+        return PlannedSource{std::move(*plan), bytes->size()};
+    }
+    const auto& path = std::get<std::filesystem::path>(source.content);
+    if (kind == SourceKind::Folder) {
+        Result<ImportPlan> plan = planFolder(path, options);
+        if (!plan) return plan.error();
+        return PlannedSource{std::move(*plan), 0};
+    }
+    const Result<Workbook> workbook = Workbook::open(path);
+    if (!workbook) return workbook.error();
+    Result<ImportPlan> plan = planWorkbook(*workbook, fileBytes(path), options);
+    if (!plan) return plan.error();
+    return PlannedSource{std::move(*plan), fileBytes(path)};
 }
 
 }  // namespace
@@ -213,20 +189,25 @@ const std::vector<std::string>& knownEncodings() {
 }
 
 Result<ImportPreview> previewImport(const ImportSource& source, const ImportOptions& options) {
-    Result<ByteSource> bytes = ByteSource::open(source);
-    if (!bytes) return bytes.error();
-    Result<ImportPlan> plan = planImport(*bytes, nameOf(source), options);
-    if (!plan) return plan.error();
-    plan->rows.resize(std::min(plan->rows.size(), previewedRows));
-    plan->lines.resize(plan->rows.size());
-    return ImportPreview{plan->options,         plan->encodingConfidence, std::move(plan->columns),
-                         std::move(plan->rows), std::move(plan->lines),   bytes->size()};
+    Result<PlannedSource> found = planned(source, options);
+    if (!found) return found.error();
+    ImportPlan& plan = found->plan;
+    plan.rows.resize(std::min(plan.rows.size(), previewedRows));
+    plan.lines.resize(plan.rows.size());
+    return ImportPreview{
+        plan.options, plan.encodingConfidence, std::move(plan.columns), std::move(plan.sheets), std::move(plan.rows), std::move(plan.lines),
+        found->bytes};
 }
 
 Result<ImportResult> importTexts(const ImportSource& source, const ImportOptions& options, const std::stop_token& stop,
                                  const ImportProgress& progress) {
     try {
-        return importRows(source, options, stop, progress);
+        switch (kindOf(source)) {
+            case SourceKind::Workbook: return importWorkbook(source, options, stop, progress);
+            case SourceKind::Folder: return importFolder(source, options, stop, progress);
+            case SourceKind::Text: break;
+        }
+        return importStream(source, options, stop, progress);
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::OutOfMemory, "the texts do not fit into memory; import a smaller file", {"cpu"}};
     }

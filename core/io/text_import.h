@@ -12,12 +12,29 @@
 
 #include "core/base/result.h"
 #include "core/domain/dataset.h"
+#include "core/domain/given_answer.h"
 
 namespace labelwright {
 
-enum class TextFormat { Delimited, JsonLines, PlainText };
+/// The formats of texts, each described in the user guide. Workbook and Folder are found by what the path is, never chosen.
+enum class TextFormat {
+    Delimited,
+    JsonLines,
+    JsonArray,
+    Workbook,
+    PlainText,  ///< one text a line
+    FastText,
+    Folder,  ///< one text a file
+    LabelStudio,
+    Doccano,
+    Argilla,
+    Prodigy,
+    Spacy,
+    Alpaca,
+    ShareGpt,
+};
 
-/// A file, or bytes already in memory (the clipboard, always UTF-8).
+/// A file or folder, or bytes already in memory (the clipboard, always UTF-8).
 struct ImportSource {
     std::variant<std::filesystem::path, std::string> content;
     std::string name;  ///< shown; empty: the file name
@@ -33,9 +50,12 @@ struct ImportOptions {
     std::optional<char> delimiter;        ///< ',', ';', '\t', '|'
     std::optional<char> quote;            ///< '"' or '\''; '\0': none
     std::optional<bool> hasHeader;
-    std::optional<std::string> textColumn;    ///< column name, or its 1-based number without a header; empty string: there is no text
-    std::optional<std::string> idColumn;      ///< empty string: number the rows
-    std::vector<std::string> otherColumns{};  ///< never taken for the text unless it is named
+    std::optional<std::string> textColumn;     ///< column name, or its 1-based number without a header; empty string: there is no text
+    std::optional<std::string> idColumn;       ///< empty string: number the rows
+    std::optional<std::string> labelColumn{};  ///< column of what people decided; empty string: none, and such columns stay as they are
+    std::optional<char> labelSeparator{};      ///< between several labels of a cell: '|', ';', '#', ','; '\0': a cell is one label
+    std::optional<std::string> sheet{};        ///< of a workbook
+    std::vector<std::string> otherColumns{};   ///< never taken for the text unless it is named
     EmptyTexts emptyTexts = EmptyTexts::Reject;
 
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
@@ -49,6 +69,7 @@ struct ImportPreview {
     ImportOptions options;
     double encodingConfidence = 1;  ///< 0 … 1; below 0.5 the dialog asks for a look
     std::vector<std::string> columns;
+    std::vector<std::string> sheets;             ///< of a workbook
     std::vector<std::vector<std::string>> rows;  ///< at most 50, cells in column order
     std::vector<std::uint64_t> lines;            ///< source line of each
     std::uint64_t bytes = 0;                     ///< of the whole source
@@ -65,7 +86,8 @@ struct RejectedRow {
         NotAnObject,
         TextMissing,
         TextNotAString,
-        TooLong
+        TooLong,
+        NotATextFile
     };
     std::uint64_t line = 0;  ///< 1-based
     Reason reason = Reason::EmptyText;
@@ -78,7 +100,8 @@ struct ImportResult {
     std::shared_ptr<const Dataset> dataset;
     std::vector<RejectedRow> rejected;  ///< at most 100,000 are kept
     std::uint64_t rejectedCount = 0;
-    ImportOptions options;  ///< as used
+    ImportOptions options;             ///< as used
+    std::vector<GivenAnswer> answers;  ///< what the source says that people decided, by ascending row of `dataset`
 };
 
 /// Called now and then with bytes read and bytes in all, on the calling thread.

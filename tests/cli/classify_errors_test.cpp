@@ -89,7 +89,7 @@ TEST_F(ClassifyErrors, OfTheOutputComeBeforeAnythingIsComputed) {
     const auto classifyInto = [](const std::string& output) -> Arguments {
         return {"classify", "in.csv", "--labels", "投诉", "--output", output};
     };
-    fails(classifyInto("out.xlsx"), wrongUsage, "--output: the name \"out.xlsx\" must end in .csv or .jsonl");
+    fails(classifyInto("out.xls"), wrongUsage, "--output: the name \"out.xls\" must end in .csv, .tsv, .xlsx or .jsonl");
     fails(classifyInto("nowhere/out.csv"), unwritableOutput, "--output: the folder nowhere does not exist; make it first");
     fails(classifyInto("/proc/out.csv"), unwritableOutput, "--output: cannot write /proc/out.csv");
     std::filesystem::create_directory(m_folder / "folder.csv");

@@ -151,5 +151,41 @@ TEST_F(Project, ADamagedOneIsCopiedFromWhatCanBeRead) {
         << "nothing is overwritten";
 }
 
+TEST_F(Project, ExportsInEveryFormatAndImportsItsOwnDecisionsAgain) {
+    make();
+    for (const char* format : {"csv", "tsv", "xlsx", "jsonl", "label-studio", "doccano", "argilla", "prodigy"}) {
+        SCOPED_TRACE(format);
+        const std::string out = std::string("out.") + (format == std::string("argilla") ? "json" : format);
+        ASSERT_EQ(run({"project", "export", "survey.lwproj", "--format", format, "--output", "out"}).exitCode, done);
+        std::filesystem::rename(m_folder / "out", m_folder / out);
+        std::filesystem::remove(m_folder / "copy.lwproj");
+        const Ended imported = run({"project", "import", "copy.lwproj", out});
+        ASSERT_EQ(imported.exitCode, done) << imported.errors;
+        EXPECT_THAT(imported.output, HasSubstr("3 decisions and 2 new labels came with the texts"));
+        const Json info = Json::parse(run({"project", "info", "copy.lwproj", "--json"}).output);
+        EXPECT_EQ(info.at("texts"), 5);
+        EXPECT_EQ(info.at("decided"), 3);
+    }
+    const Ended training = run({"project", "export", "survey.lwproj", "--format", "fasttext", "--output", "train.txt"});
+    EXPECT_EQ(training.exitCode, done);
+    EXPECT_THAT(readFile(m_folder / "train.txt"), HasSubstr("__label__praise where is it\n"));
+}
+
+TEST_F(Project, AddsTextsOrTakesOnlyDecisions) {
+    make();
+    write("more.csv", "id,text,mood\nb,great,complaint\nz,new,praise\n");
+    const Ended added = run({"project", "import", "survey.lwproj", "more.csv", "--add", "--label-column", "mood"});
+    ASSERT_EQ(added.exitCode, done) << added.errors;
+    EXPECT_THAT(added.output, AllOf(HasSubstr("1 texts were there already"), HasSubstr("1 decisions made here before stay"),
+                                    HasSubstr("6 texts are in survey.lwproj; 4 of them decided")));
+    const Ended labels = run({"project", "import", "survey.lwproj", "more.csv", "--labels-only", "--label-column", "mood"});
+    ASSERT_EQ(labels.exitCode, done) << labels.errors;
+    const auto contents = ProjectFile::openForReading(file())->load();
+    ASSERT_TRUE(contents.ok());
+    EXPECT_EQ(contents->reviews.at(1).labels, std::vector<LabelId>{m_labels.labels[0].id}) << "the file's word counts";
+    EXPECT_EQ(run({"project", "import", "survey.lwproj", "more.csv", "--label-column", "modo"}).exitCode, wrongUsage);
+    EXPECT_EQ(run({"project", "import", "new.lwproj", "more.csv", "--add"}).exitCode, wrongUsage) << "there is nothing to add to";
+}
+
 }  // namespace
 }  // namespace labelwright::testing

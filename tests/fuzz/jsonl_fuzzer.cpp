@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/utf8.h"
+#include "core/io/file_formats.h"
 #include "core/io/json_text.h"
 #include "core/io/text_import.h"
 
@@ -33,12 +34,30 @@ std::string written(const Dataset& dataset) {
     return bytes;
 }
 
+/// As the file of every tool: whatever it holds, answers are about its rows.
+void readAsEveryFormat(const std::string& bytes) {
+    for (const TextFormat format : importFormats()) {
+        ImportOptions options;
+        options.format = format;
+        const auto result = imported(bytes, options);
+        if (!result) continue;
+        std::uint32_t next = 0;
+        for (const GivenAnswer& answer : result->answers) {
+            require(answer.row >= next && answer.row < result->dataset->size());
+            next = answer.row + 1;
+            for (const std::string& label : answer.labels) require(!label.empty() && isValidUtf8(label));
+        }
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    readAsEveryFormat(std::string(reinterpret_cast<const char*>(data), size));
     ImportOptions options;
     options.format = TextFormat::JsonLines;
     options.idColumn = "";
+    options.labelColumn = "";
     const auto result = imported(std::string(reinterpret_cast<const char*>(data), size), options);
     if (!result) {
         require(!result.error().detail.empty());

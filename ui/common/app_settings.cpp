@@ -2,6 +2,9 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 #include <array>
 #include <utility>
@@ -50,7 +53,40 @@ QStringList namesOf(const std::vector<std::filesystem::path>& paths) {
     return names;
 }
 
+/// One line of the settings file: JSON.
+QString written(const ImportColumns& columns) {
+    QJsonArray names;
+    for (const std::string& name : columns.columns) names.append(QString::fromStdString(name));
+    const QJsonObject object{{"columns", names},
+                             {"text", QString::fromStdString(columns.text)},
+                             {"id", QString::fromStdString(columns.id)},
+                             {"label", QString::fromStdString(columns.label)},
+                             {"separator", int{columns.labelSeparator}}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::vector<ImportColumns> importColumnsFrom(const QStringList& lines) {
+    std::vector<ImportColumns> known;
+    for (const QString& line : lines.mid(0, int{mostImportColumns})) {
+        const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
+        ImportColumns columns{{},
+                              object["text"].toString().toStdString(),
+                              object["id"].toString().toStdString(),
+                              object["label"].toString().toStdString(),
+                              static_cast<char>(object["separator"].toInt('|'))};
+        for (const QJsonValue& name : object["columns"].toArray()) columns.columns.push_back(name.toString().toStdString());
+        if (!columns.columns.empty() && !columns.text.empty()) known.push_back(std::move(columns));
+    }
+    return known;
+}
+
 }  // namespace
+
+void rememberColumns(std::vector<ImportColumns>& known, ImportColumns latest) {
+    std::erase_if(known, [&](const ImportColumns& other) { return other.columns == latest.columns; });
+    known.insert(known.begin(), std::move(latest));
+    if (known.size() > mostImportColumns) known.resize(mostImportColumns);
+}
 
 AppSettings loadSettings(const QSettings& store) {
     AppSettings settings;
@@ -65,6 +101,7 @@ AppSettings loadSettings(const QSettings& store) {
     const qulonglong bytes = store.value("cache/maxBytes", qulonglong(settings.cacheMaxBytes)).toULongLong();
     if (bytes >= (1U << 20U)) settings.cacheMaxBytes = bytes;
     settings.modelFolders = pathsFrom(store.value("models/folders"));
+    settings.importColumns = importColumnsFrom(store.value("import/columns").toStringList());
     settings.recentProjects = pathsFrom(store.value("projects/recent"));
     settings.lastProject = QFile::encodeName(store.value("projects/last").toString()).toStdString();
     settings.placement.geometry = store.value("window/geometry").toByteArray();
@@ -82,6 +119,9 @@ void saveSettings(const AppSettings& settings, QSettings& store) {
     store.setValue("cache/days", settings.cacheDays);
     store.setValue("cache/maxBytes", qulonglong(settings.cacheMaxBytes));
     store.setValue("models/folders", namesOf(settings.modelFolders));
+    QStringList importColumns;
+    for (const ImportColumns& columns : settings.importColumns) importColumns << written(columns);
+    store.setValue("import/columns", importColumns);
     store.setValue("projects/recent", namesOf(settings.recentProjects));
     store.setValue("projects/last", nameOf(settings.lastProject));
     store.setValue("window/geometry", settings.placement.geometry);

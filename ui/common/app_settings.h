@@ -25,6 +25,17 @@ struct WindowPlacement {
     friend bool operator==(const WindowPlacement&, const WindowPlacement&) = default;
 };
 
+/// Which columns of a file were taken for what, to be taken so again for files with the same columns.
+struct ImportColumns {
+    std::vector<std::string> columns;
+    std::string text;
+    std::string id;     ///< empty: the rows were numbered
+    std::string label;  ///< what people decided; empty: none
+    char labelSeparator = '|';
+
+    friend bool operator==(const ImportColumns&, const ImportColumns&) = default;
+};
+
 /// What a person sets once for all projects. A value; the main window holds the current one.
 struct AppSettings {
     Language language = Language::System;
@@ -37,10 +48,15 @@ struct AppSettings {
     std::vector<std::filesystem::path> modelFolders;    ///< the user's model folders, besides bundled ones and hub caches
     std::vector<std::filesystem::path> recentProjects;  ///< the latest first
     std::filesystem::path lastProject;                  ///< opened at the next start; empty: the session's own
+    std::vector<ImportColumns> importColumns;           ///< the latest first, at most mostImportColumns
     WindowPlacement placement;
 
     friend bool operator==(const AppSettings&, const AppSettings&) = default;
 };
+
+constexpr std::size_t mostImportColumns = 30;
+/// Puts it first, in the place of what was remembered for the same columns.
+void rememberColumns(std::vector<ImportColumns>& known, ImportColumns latest);
 
 /// Values that are missing or make no sense come back as their defaults.
 AppSettings loadSettings(const QSettings& store);

@@ -95,6 +95,7 @@ QString rejectReasonText(RejectedRow::Reason reason) {
         case RejectedRow::Reason::TextMissing: return ErrorTexts::tr("The text field is missing");
         case RejectedRow::Reason::TextNotAString: return ErrorTexts::tr("The text field is not a string");
         case RejectedRow::Reason::TooLong: return ErrorTexts::tr("Too long for one row");
+        case RejectedRow::Reason::NotATextFile: return ErrorTexts::tr("Not a text file");
     }
     return {};
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/evaluation/label_cells.h"
+#include "core/io/label_cell.h"
 #include "core/labels/label_list.h"
 
 namespace labelwright::ui {

@@ -1,5 +1,6 @@
 #include "ui/import_export/import_dialog.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -12,6 +13,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/jobs/task_thread.h"
 #include "ui/common/card.h"
@@ -39,10 +41,11 @@ QTableView* makeTable(const char* objectName, QAbstractItemModel* model) {
 
 }  // namespace
 
-ImportDialog::ImportDialog(EngineBridge& bridge, ImportSource source, QWidget* parent)
+ImportDialog::ImportDialog(EngineBridge& bridge, ImportSource source, ImportSurroundings surroundings, QWidget* parent)
     : QDialog(parent),
       m_bridge(bridge),
       m_source(std::move(source)),
+      m_surroundings(std::move(surroundings)),
       m_previewModel(new PreviewModel(this)),
       m_rejectsModel(new RejectsModel(this)) {
     setObjectName(QStringLiteral("importDialog"));
@@ -87,7 +90,17 @@ QWidget* ImportDialog::makePreviewPage() {
     m_cancel->setAutoDefault(false);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
 
+    m_way = new QComboBox;
+    m_way->setObjectName(QStringLiteral("importWay"));
+    m_wayCaption = new QLabel;
+    m_wayCaption->setBuddy(m_way);
+    const bool hasTexts = m_surroundings.present && m_surroundings.present->size() > 0;
+    m_way->setVisible(hasTexts);
+    m_wayCaption->setVisible(hasTexts);
+
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_wayCaption);
+    buttons->addWidget(m_way);
     buttons->addWidget(m_progress, 1);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
@@ -145,10 +158,7 @@ void ImportDialog::connectEngine() {
         m_progress->setValue(static_cast<int>(event.done * 1000 / event.total));
     });
     connect(&m_bridge, &EngineBridge::imported, this, [this](const Imported& event) {
-        if (event.job != m_importJob) return;
-        m_importJob = 0;
-        if (event.result.rejectedCount == 0) accept();
-        else showRejects(event.result);
+        if (event.job == m_importJob) finish(event);
     });
     connect(&m_bridge, &EngineBridge::failed, this, [this](const Failed& event) {
         if (event.job != m_previewJob && event.job != m_importJob) return;
@@ -175,11 +185,26 @@ QString ImportDialog::sourceName() const {
 
 void ImportDialog::preview() { m_previewJob = m_bridge.engine().previewImport(m_source, m_options->chosen()); }
 
+bool ImportDialog::takeEarlierColumns(const ImportPreview& preview) {
+    for (const ImportColumns& earlier : m_surroundings.earlierColumns) {
+        if (earlier.columns != preview.columns) continue;
+        ImportOptions columns;
+        columns.textColumn = earlier.text;
+        columns.idColumn = earlier.id;
+        columns.labelColumn = earlier.label;
+        columns.labelSeparator = earlier.labelSeparator;
+        return m_options->choose(columns);
+    }
+    return false;
+}
+
 void ImportDialog::showPreview(const ImportPreview& preview) {
     m_problem.clear();
     m_encodingDoubtful = preview.encodingConfidence < doubtfulConfidence;
+    m_columns = preview.columns;
     m_options->show(preview);
     m_previewModel->setPreview(preview);
+    if (takeEarlierColumns(preview)) this->preview();
     m_import->setEnabled(!preview.rows.empty());
     const int unit = fontMetrics().height();
     for (int column = 0; column < m_previewModel->columnCount(); ++column)
@@ -201,7 +226,8 @@ void ImportDialog::setBusy(bool busy) {
 
 void ImportDialog::startImport() {
     setBusy(true);
-    m_importJob = m_bridge.engine().importTexts(m_source, m_options->chosen());
+    const auto way = static_cast<ImportWay>(m_way->currentData().toInt());
+    m_importJob = m_bridge.engine().importTexts(m_source, m_options->chosen(), {way, m_surroundings.present});
     emit importStarted(m_importJob);
 }
 
@@ -215,11 +241,20 @@ void ImportDialog::done(int result) {
     QDialog::done(result);
 }
 
-void ImportDialog::showRejects(const ImportResult& result) {
+void ImportDialog::finish(const Imported& event) {
+    m_importJob = 0;
+    const ImportOptions& used = event.result.options;
+    emit columnsTaken({m_columns, used.textColumn.value_or(""), used.idColumn.value_or(""), used.labelColumn.value_or(""),
+                       used.labelSeparator.value_or('|')});
+    if (event.result.rejectedCount == 0) accept();
+    else showRejects(event);
+}
+
+void ImportDialog::showRejects(const Imported& event) {
     setBusy(false);
-    m_importedRows = result.dataset->size();
-    m_rejectedRows = result.rejectedCount;
-    m_rejectsModel->setRows(result.rejected);
+    m_importedRows = event.added;
+    m_rejectedRows = event.result.rejectedCount;
+    m_rejectsModel->setRows(event.result.rejected);
     m_pages->setCurrentIndex(1);
     const int unit = fontMetrics().height();
     m_rejects->setColumnWidth(0, unit * 4);
@@ -252,6 +287,13 @@ void ImportDialog::retranslate() {
     setWindowTitle(tr("Import texts"));
     m_heading->setText(tr("%1 as it would be read. Correct what was found wrong.").arg(sourceName()));
     m_import->setText(tr("&Import"));
+    m_wayCaption->setText(tr("Texts t&hat are open:"));
+    const int way = std::max(0, m_way->currentIndex());
+    m_way->clear();
+    m_way->addItem(tr("are replaced"), static_cast<int>(ImportWay::Replace));
+    m_way->addItem(tr("stay, new ones are added"), static_cast<int>(ImportWay::Append));
+    m_way->addItem(tr("stay, only decisions are taken"), static_cast<int>(ImportWay::LabelsOnly));
+    m_way->setCurrentIndex(way);
     m_cancel->setText(tr("Cancel"));
     m_save->setText(tr("&Save rejected rows…"));
     m_close->setText(tr("&Close"));

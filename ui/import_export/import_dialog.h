@@ -5,7 +5,9 @@
 
 #include "core/io/text_import.h"
 #include "ui/bridge/engine_bridge.h"
+#include "ui/common/app_settings.h"
 
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -23,13 +25,19 @@ class ImportOptionsForm;
 class PreviewModel;
 class RejectsModel;
 
-/// Shows a file or the clipboard as it would be read, lets every guess be corrected, imports it, and lists the rows that could not be read.
-/// The result comes to everybody as EngineBridge::imported. Open it with open(). GUI thread; `bridge` must outlive it.
+/// What an import finds in the window.
+struct ImportSurroundings {
+    std::shared_ptr<const Dataset> present{};     ///< null or empty: there is nothing to replace or add to
+    std::vector<ImportColumns> earlierColumns{};  ///< taken again for a file with the same columns
+};
+
+/// Shows a file, a folder or the clipboard as it would be read, lets every guess be corrected, imports it, and lists the rows that could
+/// not be read. The result comes to everybody as EngineBridge::imported. Open it with open(). GUI thread; `bridge` must outlive it.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ImportDialog(EngineBridge& bridge, ImportSource source, QWidget* parent = nullptr);
+    ImportDialog(EngineBridge& bridge, ImportSource source, ImportSurroundings surroundings, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     void done(int result) override;
@@ -37,6 +45,8 @@ public:
 signals:
     /// This dialog's import has begun; the event that ends it carries the same number.
     void importStarted(labelwright::JobId job);
+    /// An import is done with these columns.
+    void columnsTaken(const labelwright::ui::ImportColumns& columns);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,13 +60,17 @@ private:
     void startImport();
     void showPreview(const ImportPreview& preview);
     void showProblem(const QString& text);
-    void showRejects(const ImportResult& result);
+    void finish(const Imported& event);
+    void showRejects(const Imported& event);
+    bool takeEarlierColumns(const ImportPreview& preview);
     void saveRejects();
     void setBusy(bool busy);
     QString sourceName() const;
 
     EngineBridge& m_bridge;
     ImportSource m_source;
+    ImportSurroundings m_surroundings;
+    std::vector<std::string> m_columns;  // of the preview
     JobId m_previewJob = 0;
     JobId m_importJob = 0;
     std::uint64_t m_importedRows = 0;
@@ -71,6 +85,8 @@ private:
     QLabel* m_rejectsHeading = nullptr;
     Card* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
+    QComboBox* m_way = nullptr;
+    QLabel* m_wayCaption = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_import = nullptr;
     QPushButton* m_cancel = nullptr;

@@ -5,6 +5,10 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <span>
+
+#include "core/io/file_formats.h"
+#include "ui/import_export/format_words.h"
 
 namespace labelwright::ui {
 namespace {
@@ -27,6 +31,9 @@ ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent) {
     m_header = add("importHeader");
     m_textColumn = add("importTextColumn");
     m_idColumn = add("importIdColumn");
+    m_labelColumn = add("importLabelColumn");
+    m_labelSeparator = add("importLabelSeparator");
+    m_sheet = add("importSheet");
 
     const auto onPick = [this](QComboBox* box, auto keep) {
         connect(box, &QComboBox::activated, this, [this, box, keep] {
@@ -38,7 +45,12 @@ ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent) {
     const auto forgetColumns = [this] {
         m_chosen.textColumn.reset();
         m_chosen.idColumn.reset();
+        m_chosen.labelColumn.reset();
     };
+    onPick(m_sheet, [this, forgetColumns](const QVariant& value) {
+        m_chosen.sheet = value.toString().toStdString();
+        forgetColumns();
+    });
     onPick(m_format, [this](const QVariant& value) {
         m_chosen = {};  // columns and delimiters of another format mean nothing
         m_chosen.format = static_cast<TextFormat>(value.toInt());
@@ -65,6 +77,8 @@ ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent) {
         if (id == m_chosen.textColumn) m_chosen.idColumn = std::string();  // one column cannot be both
     });
     onPick(m_idColumn, [this](const QVariant& value) { m_chosen.idColumn = value.toString().toStdString(); });
+    onPick(m_labelColumn, [this](const QVariant& value) { m_chosen.labelColumn = value.toString().toStdString(); });
+    onPick(m_labelSeparator, [this](const QVariant& value) { m_chosen.labelSeparator = static_cast<char>(value.toInt()); });
     retranslate();
 }
 
@@ -81,11 +95,18 @@ QComboBox* ImportOptionsForm::add(const char* objectName) {
 
 void ImportOptionsForm::fillFixed() {
     const QSignalBlocker quiet[] = {QSignalBlocker(m_format), QSignalBlocker(m_encoding), QSignalBlocker(m_delimiter),
-                                    QSignalBlocker(m_quote), QSignalBlocker(m_header)};
-    for (QComboBox* box : {m_format, m_encoding, m_delimiter, m_quote, m_header}) box->clear();
-    m_format->addItem(tr("Table (CSV, TSV)"), static_cast<int>(TextFormat::Delimited));
-    m_format->addItem(tr("JSON lines"), static_cast<int>(TextFormat::JsonLines));
-    m_format->addItem(tr("Plain text, one text a line"), static_cast<int>(TextFormat::PlainText));
+                                    QSignalBlocker(m_quote),  QSignalBlocker(m_header),   QSignalBlocker(m_labelSeparator)};
+    for (QComboBox* box : {m_format, m_encoding, m_delimiter, m_quote, m_header, m_labelSeparator}) box->clear();
+    // What is no text file is nothing else either.
+    const TextFormat found = m_preview.options.format.value_or(TextFormat::Delimited);
+    const bool fixed = found == TextFormat::Workbook || found == TextFormat::Folder;
+    const std::span<const TextFormat> formats = fixed ? std::span(&found, 1) : importFormats();
+    for (const TextFormat format : formats) m_format->addItem(importFormatText(format), static_cast<int>(format));
+    m_labelSeparator->addItem(tr("Bar  |"), int{'|'});
+    m_labelSeparator->addItem(tr("Semicolon  ;"), int{';'});
+    m_labelSeparator->addItem(tr("Comma  ,"), int{','});
+    m_labelSeparator->addItem(tr("Number sign  #"), int{'#'});
+    m_labelSeparator->addItem(tr("None: one label a cell"), int{'\0'});
     for (const std::string& encoding : knownEncodings())
         m_encoding->addItem(QString::fromStdString(encoding), QString::fromStdString(encoding));
     m_delimiter->addItem(tr("Comma  ,"), int{','});
@@ -100,8 +121,9 @@ void ImportOptionsForm::fillFixed() {
 }
 
 void ImportOptionsForm::retranslate() {
-    const QString captions[] = {tr("&Format:"),     tr("&Encoding:"),    tr("&Delimiter:"), tr("&Quotes:"),
-                                tr("First &line:"), tr("&Text column:"), tr("&Id column:")};
+    const QString captions[] = {tr("&Format:"),         tr("&Encoding:"),    tr("&Delimiter:"), tr("&Quotes:"),
+                                tr("First &line:"),     tr("&Text column:"), tr("&Id column:"), tr("De&cisions column:"),
+                                tr("Between la&bels:"), tr("&Sheet:")};
     int row = 0;
     for (const QString& caption : captions)
         qobject_cast<QLabel*>(m_form->itemAt(row++, QFormLayout::LabelRole)->widget())->setText(caption);
@@ -112,18 +134,23 @@ void ImportOptionsForm::retranslate() {
 void ImportOptionsForm::fillColumns(const ImportPreview& preview) {
     const QSignalBlocker quietText(m_textColumn);
     const QSignalBlocker quietId(m_idColumn);
-    m_textColumn->clear();
-    m_idColumn->clear();
+    const QSignalBlocker quietLabel(m_labelColumn);
+    const QSignalBlocker quietSheet(m_sheet);
+    for (QComboBox* box : {m_textColumn, m_idColumn, m_labelColumn, m_sheet}) box->clear();
+    for (const std::string& sheet : preview.sheets) m_sheet->addItem(QString::fromStdString(sheet), QString::fromStdString(sheet));
+    m_labelColumn->addItem(tr("None: nobody decided yet"), QString());
     m_idColumn->addItem(tr("None: number the rows"), QString());
     for (const std::string& column : preview.columns) {
         const QString name = QString::fromStdString(column);
         m_textColumn->addItem(name, name);
         m_idColumn->addItem(name, name);
+        m_labelColumn->addItem(name, name);
     }
 }
 
 void ImportOptionsForm::show(const ImportPreview& preview) {
     m_preview = preview;
+    fillFixed();
     fillColumns(preview);
     const ImportOptions& options = preview.options;
     const TextFormat format = options.format.value_or(TextFormat::Delimited);
@@ -134,9 +161,40 @@ void ImportOptionsForm::show(const ImportPreview& preview) {
     if (options.hasHeader) select(m_header, *options.hasHeader);
     if (options.textColumn) select(m_textColumn, QString::fromStdString(*options.textColumn));
     select(m_idColumn, QString::fromStdString(options.idColumn.value_or(std::string())));
-    const bool table = format == TextFormat::Delimited;
-    for (QComboBox* box : {m_delimiter, m_quote, m_header}) box->setEnabled(table);
-    for (QComboBox* box : {m_textColumn, m_idColumn}) box->setEnabled(format != TextFormat::PlainText);
+    const QString labels = QString::fromStdString(options.labelColumn.value_or(std::string()));
+    select(m_labelColumn, labels);
+    select(m_labelSeparator, int{options.labelSeparator.value_or('|')});
+    if (options.sheet) select(m_sheet, QString::fromStdString(*options.sheet));
+
+    // Only what this format has.
+    const bool columns = format != TextFormat::PlainText;
+    const std::pair<QComboBox*, bool> fields[] = {{m_encoding, format != TextFormat::Workbook},
+                                                  {m_delimiter, format == TextFormat::Delimited},
+                                                  {m_quote, format == TextFormat::Delimited},
+                                                  {m_header, format == TextFormat::Delimited || format == TextFormat::Workbook},
+                                                  {m_sheet, format == TextFormat::Workbook},
+                                                  {m_textColumn, columns},
+                                                  {m_idColumn, columns},
+                                                  {m_labelColumn, columns},
+                                                  {m_labelSeparator, columns && !labels.isEmpty()}};
+    for (const auto& [box, shown] : fields) {
+        box->setVisible(shown);
+        m_form->labelForField(box)->setVisible(shown);
+    }
+    m_format->setEnabled(m_format->count() > 1);
+}
+
+bool ImportOptionsForm::choose(const ImportOptions& columns) {
+    if (m_chosen.textColumn || m_chosen.idColumn || m_chosen.labelColumn) return false;
+    const ImportOptions& found = m_preview.options;
+    const bool same = found.textColumn == columns.textColumn && found.idColumn == columns.idColumn &&
+                      found.labelColumn == columns.labelColumn && found.labelSeparator == columns.labelSeparator;
+    if (same) return false;
+    m_chosen.textColumn = columns.textColumn;
+    m_chosen.idColumn = columns.idColumn;
+    m_chosen.labelColumn = columns.labelColumn;
+    m_chosen.labelSeparator = columns.labelSeparator;
+    return true;
 }
 
 void ImportOptionsForm::changeEvent(QEvent* event) {

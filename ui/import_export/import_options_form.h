@@ -9,8 +9,8 @@ class QFormLayout;
 
 namespace labelwright::ui {
 
-/// What was found about a source (format, encoding, delimiter, quote, header, text and id column), each of which can be overridden. GUI
-/// thread.
+/// What was found about a source (format, sheet, encoding, delimiter, quote, header, the columns of text, id and decisions), each of which
+/// can be overridden. GUI thread.
 class ImportOptionsForm : public QWidget {
     Q_OBJECT
 
@@ -21,6 +21,8 @@ public:
     void show(const ImportPreview& preview);
     /// What the user has chosen so far; what was left alone stays unset, to be found anew.
     const ImportOptions& chosen() const noexcept { return m_chosen; }
+    /// Chooses for the user, as far as nothing is chosen yet. True: chosen() has changed.
+    bool choose(const ImportOptions& columns);
 
 signals:
     void changed();
@@ -44,6 +46,9 @@ private:
     QComboBox* m_header = nullptr;
     QComboBox* m_textColumn = nullptr;
     QComboBox* m_idColumn = nullptr;
+    QComboBox* m_labelColumn = nullptr;
+    QComboBox* m_labelSeparator = nullptr;
+    QComboBox* m_sheet = nullptr;
 };
 
 }  // namespace labelwright::ui

@@ -125,8 +125,8 @@ void MainWindow::makeMenus() {
     };
     const auto act = [this](Act which) { return &m_actions[which]; };
     menu("menuFile", {act(Act::NewProject), act(Act::OpenProject), m_projects->recentMenu().menuAction(), act(Act::SaveCopy),
-                      act(Act::Backups), act(Act::Compact), nullptr, act(Act::Import), act(Act::Paste), act(Act::OpenSample), nullptr,
-                      act(Act::Export), nullptr, act(Act::Settings), nullptr, act(Act::Quit)});
+                      act(Act::Backups), act(Act::Compact), nullptr, act(Act::Import), act(Act::ImportFolder), act(Act::Paste),
+                      act(Act::OpenSample), nullptr, act(Act::Export), nullptr, act(Act::Settings), nullptr, act(Act::Quit)});
     menu("menuEdit", {&m_actions.undo(), &m_actions.redo(), act(Act::History), nullptr, act(Act::CopyTexts), act(Act::SelectAll), nullptr,
                       act(Act::Find), act(Act::ClearFilter)});
     menu("menuLabels", {act(Act::AddLabels), act(Act::MergeSuggestions), act(Act::LabelVersions), nullptr});
@@ -158,6 +158,7 @@ void MainWindow::connectActions() {
     on(Act::Compact, [this] { m_projects->compact(); });
     on(Act::Backups, [this] { m_projects->showBackups(); });
     on(Act::Import, &MainWindow::chooseImportFile);
+    on(Act::ImportFolder, &MainWindow::chooseImportFolder);
     on(Act::Paste, &MainWindow::importClipboard);
     on(Act::OpenSample, &MainWindow::importSample);
     on(Act::Export, &MainWindow::exportRows);
@@ -252,7 +253,9 @@ void MainWindow::connectEngine() {
     connect(&m_bridge, &EngineBridge::projectOpened, this, [this](const ProjectOpened& event) { projectOpened(event); });
     connect(&m_bridge, &EngineBridge::imported, this, [this](const Imported& event) {
         if (event.job == m_sampleJob && event.result.dataset) sampleImported();
+        else if (event.way == ImportWay::Append) sayWhatWasAdded(event);
     });
+    connect(&m_session, &LabelingSession::answersTaken, this, &MainWindow::sayWhatWasDecided);
     connect(&m_bridge, &EngineBridge::finished, this, [this](const Finished& event) {
         if (event.job == m_runJob) announceRun(event.summary);
     });

@@ -99,6 +99,9 @@ private:
     void announceRun(const RunSummary& summary);
 
     void chooseImportFile();
+    void chooseImportFolder();
+    void sayWhatWasAdded(const Imported& event);
+    void sayWhatWasDecided(std::size_t decided, std::size_t newLabels, std::size_t kept, std::size_t unmatched);
     void importFrom(const ImportSource& source);
     void importClipboard();
     void importSample();

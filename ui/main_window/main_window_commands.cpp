@@ -69,7 +69,7 @@ void MainWindow::chooseImportFile() {
     dialog->setObjectName(QStringLiteral("importFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Tables and texts (*.csv *.tsv *.jsonl *.ndjson *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Tables and texts (*.csv *.tsv *.xlsx *.jsonl *.ndjson *.json *.txt)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m_lastFolder = toPath(file).parent_path();
         importFrom({toPath(file), {}});
@@ -77,8 +77,39 @@ void MainWindow::chooseImportFile() {
     dialog->open();
 }
 
+void MainWindow::chooseImportFolder() {
+    auto* dialog = new QFileDialog(this, tr("Import a folder of texts"), fromPath(m_lastFolder));
+    dialog->setObjectName(QStringLiteral("importFolderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        m_lastFolder = toPath(folder);
+        importFrom({toPath(folder), {}});
+    });
+    dialog->open();
+}
+
+void MainWindow::sayWhatWasAdded(const Imported& event) {
+    QString said = tr("%n text(s) added.", nullptr, static_cast<int>(event.added));
+    if (event.duplicates > 0) said += QLatin1Char(' ') + tr("%n were there already.", nullptr, static_cast<int>(event.duplicates));
+    m_status->announce(said);
+}
+
+void MainWindow::sayWhatWasDecided(std::size_t decided, std::size_t newLabels, std::size_t kept, std::size_t unmatched) {
+    QStringList said{tr("%n decision(s) came from the file.", nullptr, static_cast<int>(decided))};
+    if (newLabels > 0) said << tr("%n label(s) are new.", nullptr, static_cast<int>(newLabels));
+    if (kept > 0) said << tr("%n decision(s) made here before stay, although the file says otherwise.", nullptr, static_cast<int>(kept));
+    if (unmatched > 0) said << tr("%n decision(s) are about texts that are not here.", nullptr, static_cast<int>(unmatched));
+    m_status->announce(said.join(QLatin1Char(' ')));
+}
+
 void MainWindow::importFrom(const ImportSource& source) {
-    auto* dialog = new ImportDialog(m_bridge, source, this);
+    auto* dialog = new ImportDialog(m_bridge, source, {m_session.dataset(), m_settings.importColumns}, this);
+    connect(dialog, &ImportDialog::columnsTaken, this, [this](const ImportColumns& columns) {
+        rememberColumns(m_settings.importColumns, columns);
+        if (m_options.keepSettings) m_options.keepSettings(m_settings);
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -132,7 +163,7 @@ void MainWindow::exportRows() {
     if (!m_session.dataset()) return;
     ExportTable table{m_session.dataset(),   m_texts->model().rows(), m_session.labels(),     m_session.scores(),
                       m_session.selection(), m_session.reviews(),     m_session.formerNames()};
-    auto* dialog = new ExportDialog(m_bridge, std::move(table), this);
+    auto* dialog = new ExportDialog(m_bridge, std::move(table), m_texts->selectedRows(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -18,6 +18,7 @@ enum class Act {
     Compact,
     Backups,
     Import,
+    ImportFolder,
     Paste,
     OpenSample,
     Export,

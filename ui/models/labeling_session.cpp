@@ -68,13 +68,8 @@ LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
     connect(&m_work->viewTimer, &QTimer::timeout, this, &LabelingSession::saveView);
     connect(&bridge, &EngineBridge::projectOpened, this, [this](const ProjectOpened& event) { restore(event.contents); });
     connect(&bridge, &EngineBridge::imported, this, [this](const Imported& event) {
-        if (!event.result.dataset) return;
-        const QJsonValue dismissed = viewValue(dismissedFindingsKey());
-        m_viewState = {};  // it was about the texts before
-        if (!dismissed.isUndefined()) m_viewState.insert(dismissedFindingsKey(), dismissed);
-        m_work->viewTimer.start(viewSaveDelayMs);
-        restoreReviews(event.reviews.reviews, event.reviews.waiting);
-        replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));
+        if (event.way != ImportWay::LabelsOnly && event.result.dataset) takeTexts(event);
+        if (event.result.dataset == m_dataset) takeAnswers(event);
     });
     connect(&bridge, &EngineBridge::planReady, this, [this](const PlanReady& event) {
         if (event.job != m_planJob || event.job == 0) return;
@@ -86,6 +81,15 @@ LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
     connect(&bridge, &EngineBridge::finished, this, [this](const Finished& event) { runEnded(event.job, &event.summary.models); });
     connect(&bridge, &EngineBridge::cancelled, this, [this](const Cancelled& event) { runEnded(event.job, &event.summary.models); });
     connect(&bridge, &EngineBridge::failed, this, [this](const Failed& event) { runEnded(event.job, nullptr); });
+}
+
+void LabelingSession::takeTexts(const Imported& event) {
+    const QJsonValue dismissed = viewValue(dismissedFindingsKey());
+    m_viewState = {};  // it was about the texts before
+    if (!dismissed.isUndefined()) m_viewState.insert(dismissedFindingsKey(), dismissed);
+    m_work->viewTimer.start(viewSaveDelayMs);
+    restoreReviews(event.reviews.reviews, event.reviews.waiting);
+    replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));
 }
 
 LabelingSession::~LabelingSession() {

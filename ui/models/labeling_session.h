@@ -113,6 +113,9 @@ signals:
     void modelsInUseChanged();  ///< a run has loaded its models; scoresOutdated() may have become false
     void planRequested();       ///< planJob() is another one
     void planReady();           ///< the plan of planJob() is here; scoresOutdated() may have changed
+    /// A file said what people decided, and it is in the project now: rows decided by it, labels that it brought, decisions that stayed
+    /// although it says otherwise, decisions about texts that are not here.
+    void answersTaken(std::size_t decided, std::size_t newLabels, std::size_t kept, std::size_t unmatched);
     /// An edit did not reach the disk.
     void saveFailed(const labelwright::Error& error);
 
@@ -120,6 +123,8 @@ private:
     struct Work;
 
     void restore(const ProjectContents& contents);
+    void takeTexts(const Imported& event);
+    void takeAnswers(const Imported& event);
     void replaceDataset(std::shared_ptr<const Dataset> dataset, ScoreTable scores);
     void runStarted(const Started& event);
     void takeScores(const RecordsScored& event);

@@ -1,6 +1,7 @@
 #include <QTimer>
 #include <utility>
 
+#include "core/labels/given_answers.h"
 #include "ui/models/edit_command.h"
 #include "ui/models/labeling_session.h"
 
@@ -50,6 +51,18 @@ void LabelingSession::setLabels(const LabelSet& labels, std::span<const std::uin
 void LabelingSession::review(std::span<const std::uint32_t> rows, const ReviewEdit& edit, const QString& undoText) {
     StoredStep step = stepOf(m_reviews, rows, edit, undoText);
     if (!step.after.rows.empty()) push(std::move(step));
+}
+
+void LabelingSession::takeAnswers(const Imported& event) {
+    if (event.result.answers.empty() && event.unmatched == 0) return;
+    // Labels alone are imported because of what they say; with new texts come decisions that are older than those made here.
+    const auto before = event.way == ImportWay::LabelsOnly ? DecidedBefore::GivesWay : DecidedBefore::Stays;
+    const TakenAnswers taken = takenAnswers(m_labels, m_reviews, event.result.answers, before);
+    std::size_t next = 0;
+    const auto give = [&](Review& review, std::uint32_t) { review = taken.reviews[next++]; };
+    if (taken.newLabels > 0) setLabels(taken.labels, taken.rows, give, tr("Import decisions"));
+    else review(taken.rows, give, tr("Import decisions"));
+    emit answersTaken(taken.decided, taken.newLabels, taken.kept, event.unmatched);
 }
 
 void LabelingSession::setSelection(const Selection& selection) {

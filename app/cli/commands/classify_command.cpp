@@ -9,6 +9,7 @@
 #include "app/cli/commands/console.h"
 #include "app/cli/commands/engine_wait.h"
 #include "app/cli/commands/exit_code.h"
+#include "app/cli/commands/export_format.h"
 #include "app/cli/commands/named_files.h"
 #include "app/cli/commands/result_table.h"
 #include "app/cli/commands/run_summary.h"
@@ -57,15 +58,16 @@ Result<ImportResult> readTexts(Engine& engine, const ClassifyOptions& options, P
     const auto showProgress = [&progress](const EngineEvent& event) {
         if (const auto* read = std::get_if<TransferProgress>(&event)) progress.showTransfer("reading", read->done, read->total);
     };
-    auto imported = waitFor<Imported>(
-        engine, engine.importTexts(ImportSource{std::filesystem::path(options.input), {}}, inputOptions(options.textColumn)), progress,
-        showProgress);
+    ImportOptions importOptions = inputOptions(options.textColumn);
+    importOptions.sheet = options.sheet;
+    auto imported = waitFor<Imported>(engine, engine.importTexts(ImportSource{std::filesystem::path(options.input), {}}, importOptions),
+                                      progress, showProgress);
     progress.end();
     if (imported) {
         printImportWarnings(imported->result, Ids::Kept);
         return std::move(imported->result);
     }
-    return inputError(imported.error(), options.input, options.textColumn);
+    return inputError(imported.error(), options.input);
 }
 
 void takeScores(const RecordsScored& scored, ScoreTable& scores) {
@@ -125,6 +127,7 @@ Result<void> classify(const ClassifyOptions& options) {
     exportOptions.scores = options.scores;
     const auto written = waitFor<Exported>(*engine, engine->exportResults(options.output, table, exportOptions), progress);
     if (!written) return written.error();
+    printLeftOut(written->rows);
     if (options.printTable) printResults(table);
     if (options.summaryFile) {
         if (auto saved = writeWhole(*options.summaryFile, runSummaryJson(*summary, imported->rejectedCount)); !saved) return saved;
@@ -137,7 +140,7 @@ Result<void> classify(const ClassifyOptions& options) {
 
 void addClassifyCommand(CLI::App& program, int& exitCode) {
     const auto options = std::make_shared<ClassifyOptions>();
-    CLI::App* command = program.add_subcommand("classify", "Label every text of a CSV, TSV, JSONL or TXT file");
+    CLI::App* command = program.add_subcommand("classify", "Label every text of a file (CSV, TSV, XLSX, JSONL, TXT and others) or folder");
     addClassifyOptions(*command, *options);
     command->callback([options, &exitCode] {
         blockInterrupts();

@@ -1,22 +1,11 @@
 #include "app/cli/commands/classify_files.h"
 
+#include "app/cli/commands/export_format.h"
 #include "app/cli/commands/named_files.h"
 
 namespace labelwright::cli {
-namespace {
-
-Result<ExportFormat> formatOf(const std::string& output) {
-    if (output.ends_with(".csv")) return ExportFormat::Csv;
-    if (output.ends_with(".jsonl")) return ExportFormat::JsonLines;
-    return Error{ErrorCode::InvalidArgument,
-                 "--output: the name \"" + output + "\" must end in .csv or .jsonl, which says the format",
-                 {"output", output}};
-}
-
-}  // namespace
-
 Result<ExportFormat> checkFiles(const ClassifyOptions& options) {
-    const auto format = formatOf(options.output);
+    const auto format = exportFormatOf(options.format, options.output);
     if (!format) return format;
     std::vector<NamedFile> written{{"--output", options.output}};
     if (options.summaryFile) written.push_back({"--summary", *options.summaryFile});

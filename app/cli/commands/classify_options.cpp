@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/commands/export_format.h"
 #include "app/cli/commands/option_values.h"
 
 namespace labelwright::cli {
@@ -63,12 +64,14 @@ void addComputeOptions(CLI::App& command, ClassifyOptions& options) {
 }  // namespace
 
 void addClassifyOptions(CLI::App& command, ClassifyOptions& options) {
-    command.add_option("INPUT", options.input, "CSV, TSV, JSONL or text file; format, encoding and delimiter are found")
+    command.add_option("INPUT", options.input, "A table (CSV, TSV, XLSX), JSON, text file or a folder of them; what it is is found")
         ->type_name("")
         ->required();
-    command.add_option("--output", options.output, "Result as .csv or .jsonl, one row for each input row, in input order")
+    command.add_option("--output", options.output, "Result as .csv, .tsv, .xlsx or .jsonl, one row for each input row, in input order")
         ->type_name("FILE")
         ->required();
+    addExportFormat(command, options.format);
+    command.add_option("--sheet", options.sheet, "Sheet of a workbook (default: the first)")->type_name("NAME")->check(notEmpty());
     addLabelOptions(command, options);
     command.add_option("--text-column", options.textColumn, "Column that holds the text (default: found; \"text\" if there is one)")
         ->type_name("NAME")

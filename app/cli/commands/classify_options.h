@@ -20,6 +20,8 @@ struct ClassifyOptions {
     std::optional<std::string> labelsFile;
     std::optional<std::string> preset;
     std::optional<std::string> textColumn;
+    std::optional<std::string> sheet;
+    std::optional<ExportFormat> format;
     std::string model = "auto";
     std::optional<std::string> hypothesisTemplate;
     std::string device = "auto";

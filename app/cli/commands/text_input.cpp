@@ -16,11 +16,17 @@ ImportOptions inputOptions(const std::optional<std::string>& textColumn) {
     ImportOptions options;
     options.emptyTexts = EmptyTexts::Keep;
     options.textColumn = textColumn;
+    options.labelColumn = "";  // every column of the input is one of the output
     return options;
 }
 
-Error inputError(Error error, const std::string& input, const std::optional<std::string>& textColumn) {
-    if (error.code == ErrorCode::InvalidArgument && textColumn) error.detail = "--text-column: " + input + ": " + error.detail;
+Error inputError(Error error, const std::string& input) {
+    if (error.code != ErrorCode::InvalidArgument || error.arguments.empty()) return error;
+    const std::pair<const char*, const char*> options[] = {
+        {"textColumn", "--text-column"}, {"labelColumn", "--label-column"}, {"sheet", "--sheet"}};
+    for (const auto& [argument, option] : options) {
+        if (error.arguments.front() == argument) error.detail = std::string(option) + ": " + input + ": " + error.detail;
+    }
     return error;
 }
 

@@ -11,7 +11,7 @@ namespace labelwright::cli {
 ImportOptions inputOptions(const std::optional<std::string>& textColumn);
 
 /// The error of a file that could not be read, with the option that asked for a column it does not have.
-Error inputError(Error error, const std::string& input, const std::optional<std::string>& textColumn);
+Error inputError(Error error, const std::string& input);
 
 enum class Ids { Kept, Unused };
 

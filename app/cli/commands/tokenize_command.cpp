@@ -119,7 +119,7 @@ Result<void> tokenize(const TokenizeOptions& options) {
     importOptions.idColumn = "";  // ids are not printed, so that even such a column may be the second sequence
     if (options.pairColumn) importOptions.otherColumns = {*options.pairColumn};
     const auto imported = importTexts(source, importOptions, stop.get_token());
-    if (!imported) return inputError(imported.error(), options.input, options.textColumn);
+    if (!imported) return inputError(imported.error(), options.input);
     printImportWarnings(*imported, Ids::Unused);
     if (options.output) return encodeInto(*options.output, *tokenizer, *imported->dataset, options);
     return encodeAll(*tokenizer, *imported->dataset, options, [](const std::string& line) -> Result<void> {

@@ -63,12 +63,6 @@ constexpr ColumnName columnNames[] = {
 /// As we write them.
 constexpr std::array<std::string_view, columnCount> header{"name", "english", "description", "colour", "key", "parent", "template", "id"};
 
-/// Whether the guard stands, or must stand, before the cell: any number of ' and then what a spreadsheet runs.
-bool isGuarded(std::string_view cell) {
-    const std::size_t bare = cell.find_first_not_of('\'');
-    return bare != 0 && bare != std::string_view::npos && std::string_view("=+-@\t\r").find(cell[bare]) != std::string_view::npos;
-}
-
 /// Numbers of other programs are no ids of ours: the same stand in every file.
 bool isOwnId(std::string_view id) { return id.size() == 32 && id.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
 
@@ -119,7 +113,7 @@ public:
         const auto place = m_places[static_cast<std::size_t>(column)];
         if (!place || *place >= m_cells.size()) return {};
         const std::string_view cell = m_cells[*place];
-        return std::string(isGuarded(cell) ? cell.substr(1) : cell);
+        return std::string(withoutFormulaGuard(cell));
     }
     bool empty() const {
         return std::all_of(m_cells.begin(), m_cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
@@ -149,7 +143,7 @@ void settleTemplate(LabelSet& set) {
 std::string writeLabelCsv(const LabelSet& labels) {
     std::string out;
     CsvWriter writer(out, FormulaGuard::On);
-    const auto cell = [&writer](std::string_view text) { writer.text(isGuarded(text) ? "'" + std::string(text) : std::string(text)); };
+    const auto cell = [&writer](std::string_view text) { writer.text(text); };
     for (const std::string_view name : header) cell(name);
     writer.endRow();
     const std::string common = labels.hypothesisTemplate == "{}" ? std::string() : labels.hypothesisTemplate;

@@ -82,7 +82,7 @@ TEST_F(Files, ImportsPreviewsAndExportsAsEvents) {
     ExportTable table{imported.result.dataset, {1}, set, ScoreTable(2), {}};
     const auto exported = last<Exported>(eventsOf(engine().exportResults(
         m_folder / "out.jsonl", table, {ExportFormat::JsonLines, ExportedScores::None, ByteOrderMark::Omit, FormulaGuard::On, true})));
-    EXPECT_EQ(exported.rows, 1U);
+    EXPECT_EQ(exported.rows.written, 1U);
     EXPECT_NE(readFile(m_folder / "out.jsonl").find("再见"), std::string::npos);
     EXPECT_TRUE(
         std::holds_alternative<Failed>(eventsOf(engine().importTexts({std::filesystem::path(m_folder / "missing.csv"), {}}, {})).back()));

@@ -27,13 +27,18 @@ protected:
         table.rows = {1, 0};
     }
     void open() {
-        dialog = std::make_unique<ExportDialog>(bridge, table);
+        dialog = std::make_unique<ExportDialog>(bridge, table, selected);
         dialog->open();
     }
     template <typename Widget>
     Widget* find(const char* name) const {
         return dialog->findChild<Widget*>(name);
     }
+    void choose(ExportFormat format) {
+        auto* box = find<QComboBox>("exportFormat");
+        box->setCurrentIndex(box->findData(static_cast<int>(format)));
+    }
+    QString button() const { return find<QPushButton>("exportButton")->text(); }
     QString status() const { return find<QLabel>("exportStatus")->text(); }
     void exportTo(const std::filesystem::path& file) {
         find<QPushButton>("exportButton")->click();
@@ -47,6 +52,7 @@ protected:
     testing::TemporaryFolder folder;
     EngineBridge bridge{testing::idleEngine()};
     ExportTable table;
+    std::vector<std::uint32_t> selected;
     std::unique_ptr<ExportDialog> dialog;
 };
 
@@ -77,11 +83,62 @@ TEST_F(ExportDialogTest, FollowsTheOptions) {
 
 TEST_F(ExportDialogTest, WritesJsonLinesWithoutOptionsThatBelongToTables) {
     open();
-    find<QComboBox>("exportFormat")->setCurrentIndex(1);
-    EXPECT_FALSE(find<QCheckBox>("exportByteOrderMark")->isEnabled());
-    EXPECT_FALSE(find<QCheckBox>("exportFormulaGuard")->isEnabled());
+    choose(ExportFormat::JsonLines);
+    EXPECT_FALSE(find<QCheckBox>("exportByteOrderMark")->isVisible());
+    EXPECT_FALSE(find<QCheckBox>("exportFormulaGuard")->isVisible());
     exportTo(folder / "out.jsonl");
     EXPECT_THAT(testing::readFile(folder / "out.jsonl"), StartsWith("{"));
+}
+
+TEST_F(ExportDialogTest, CountsTheRowsOfItsScope) {
+    table.reviews = ReviewTable(3);
+    table.reviews.set(2, {true, {table.labels.labels[0].id}, false, false, ""});
+    selected = {2, 0, 1};
+    open();
+    EXPECT_THAT(button().toStdString(), HasSubstr("3"));
+    auto* scope = find<QComboBox>("exportScope");
+    scope->setCurrentIndex(1);
+    EXPECT_THAT(button().toStdString(), HasSubstr("2")) << "those shown";
+    scope->setCurrentIndex(2);
+    EXPECT_THAT(button().toStdString(), HasSubstr("3"));
+    find<QCheckBox>("exportOnlyDecided")->setChecked(true);
+    EXPECT_THAT(button().toStdString(), HasSubstr("1"));
+    choose(ExportFormat::JsonLines);
+    exportTo(folder / "out.jsonl");
+    EXPECT_THAT(testing::readFile(folder / "out.jsonl"), HasSubstr("third"));
+    EXPECT_THAT(testing::readFile(folder / "out.jsonl"), ::testing::Not(HasSubstr("退款")));
+}
+
+TEST_F(ExportDialogTest, OneSelectedRowIsNoChoice) {
+    selected = {0};
+    open();
+    EXPECT_EQ(find<QComboBox>("exportScope")->currentIndex(), 1);
+    EXPECT_THAT(button().toStdString(), HasSubstr("2"));
+}
+
+TEST_F(ExportDialogTest, WritesEveryFormatThatItOffers) {
+    open();
+    auto* formats = find<QComboBox>("exportFormat");
+    for (int format = 0; format < formats->count(); ++format) {
+        formats->setCurrentIndex(format);
+        EXPECT_FALSE(find<QLabel>("exportHint")->text().isEmpty());
+        const auto file = folder / ("out" + std::to_string(format));
+        exportTo(file);
+        EXPECT_GT(std::filesystem::file_size(file), 10U) << formats->currentText().toStdString() << ": " << status().toStdString();
+    }
+    EXPECT_EQ(formats->count(), 13);
+}
+
+TEST_F(ExportDialogTest, SaysWhatWasLeftOutAndWhatBelongsToTheFile) {
+    table.rows = {0, 1, 2};
+    table.scores = ScoreTable(3);
+    table.reviews = ReviewTable(3);
+    table.reviews.set(2, {true, {table.labels.labels[0].id}, false, false, ""});
+    open();
+    choose(ExportFormat::Spacy);
+    exportTo(folder / "train.jsonl");
+    EXPECT_THAT(status().toStdString(), HasSubstr("2 text"));
+    EXPECT_THAT(status().toStdString(), HasSubstr("train.convert.py"));
 }
 
 TEST_F(ExportDialogTest, SaysWhyAFileCannotBeWritten) {

@@ -24,7 +24,7 @@ protected:
     }
     void open(const std::string& bytes, const std::string& name = "messages.csv") {
         writeFile(folder / name, bytes);
-        dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / name, {}});
+        dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / name, {}}, surroundings);
         dialog->open();
         ASSERT_TRUE(QTest::qWaitFor([this] { return previewModel()->rowCount() > 0; }));
     }
@@ -45,6 +45,7 @@ protected:
 
     TemporaryFolder folder;
     EngineBridge bridge{idleEngine()};
+    ImportSurroundings surroundings;
     std::unique_ptr<ImportDialog> dialog;
     ImportResult result;
 };
@@ -119,7 +120,7 @@ TEST_F(ImportDialogTest, TheEncodingCanBeCorrected) {
 
 TEST_F(ImportDialogTest, AGuessedEncodingAsksForALook) {
     writeFile(folder / "one.txt", "caf\xe9\n");
-    dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / "one.txt", {}});
+    dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / "one.txt", {}}, surroundings);
     dialog->open();
     EXPECT_TRUE(QTest::qWaitFor([this] { return dialog->findChild<QLabel*>("importNotice")->isVisible(); }));
 }
@@ -137,10 +138,79 @@ TEST_F(ImportDialogTest, ClosingWhileItImportsStopsTheImport) {
 }
 
 TEST_F(ImportDialogTest, AFileThatIsNotThereSaysSo) {
-    dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / "missing.csv", {}});
+    dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / "missing.csv", {}}, surroundings);
     dialog->open();
     EXPECT_TRUE(QTest::qWaitFor([this] { return dialog->findChild<QLabel*>("importNotice")->text().contains("missing.csv"); }));
     EXPECT_FALSE(dialog->findChild<QPushButton*>("importStart")->isEnabled());
+}
+
+TEST_F(ImportDialogTest, DecisionsAreTakenFromTheColumnThatHoldsThem) {
+    open("id,text,mood\n1,好,good;fine\n2,坏,\n");
+    EXPECT_EQ(box("importLabelColumn")->currentData().toString(), "") << "a label column of somebody's is no decision unless it is said";
+    EXPECT_FALSE(box("importLabelSeparator")->isVisible());
+    choose("importLabelColumn", "mood");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return box("importLabelSeparator")->isVisible(); }));
+    choose("importLabelSeparator", int{';'});
+    ASSERT_TRUE(importAll());
+    ASSERT_EQ(result.answers.size(), 1U);
+    EXPECT_EQ(result.answers[0].labels, (std::vector<std::string>{"good", "fine"}));
+}
+
+TEST_F(ImportDialogTest, ColumnsOnceChosenAreChosenAgain) {
+    open("id,text,reply\n1,你好,再见\n");
+    choose("importTextColumn", "reply");
+    ImportColumns taken;
+    QObject::connect(dialog.get(), &ImportDialog::columnsTaken, dialog.get(), [&](const ImportColumns& columns) { taken = columns; });
+    ASSERT_TRUE(importAll());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !taken.columns.empty(); }));
+    EXPECT_EQ(taken.text, "reply");
+
+    surroundings.earlierColumns = {taken};
+    open("id,text,reply\n5,other,file\n", "second.csv");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return box("importTextColumn")->currentText() == "reply"; }));
+    open("id,text\n5,other\n", "third.csv");
+    EXPECT_EQ(box("importTextColumn")->currentText(), "text") << "other columns have nothing to do with it";
+}
+
+TEST_F(ImportDialogTest, TextsCanBeAddedOrOnlyTheirDecisionsTaken) {
+    open("id,text\n1,a\n");
+    EXPECT_FALSE(box("importWay")->isVisible()) << "there is nothing to add to";
+    surroundings.present = testing::datasetOf({"a", "b"});
+    Imported event;
+    QObject::connect(&bridge, &EngineBridge::imported, dialog.get(), [&](const Imported& imported) { event = imported; });
+    open("text,human_label\na,x\nc,y\n");
+    QObject::connect(&bridge, &EngineBridge::imported, dialog.get(), [&](const Imported& imported) { event = imported; });
+    choose("importWay", static_cast<int>(ImportWay::Append));
+    ASSERT_TRUE(importAll());
+    EXPECT_EQ(result.dataset->size(), 3U);
+    EXPECT_EQ(event.duplicates, 1U);
+    EXPECT_EQ(event.added, 1U);
+    ASSERT_EQ(result.answers.size(), 2U);
+    EXPECT_EQ(result.answers[1].row, 2U);
+
+    result = {};
+    open("text,human_label\nb,x\nc,y\n", "labels.csv");
+    QObject::connect(&bridge, &EngineBridge::imported, dialog.get(), [&](const Imported& imported) { event = imported; });
+    choose("importWay", static_cast<int>(ImportWay::LabelsOnly));
+    ASSERT_TRUE(importAll());
+    EXPECT_EQ(result.dataset, surroundings.present);
+    EXPECT_EQ(event.unmatched, 1U);
+    ASSERT_EQ(result.answers.size(), 1U);
+    EXPECT_EQ(result.answers[0].row, 1U);
+}
+
+TEST_F(ImportDialogTest, AWorkbookOffersItsSheets) {
+    std::filesystem::copy_file(testing::fixtures() / "exchange/tools/openpyxl.xlsx", folder / "book.xlsx");
+    dialog = std::make_unique<ImportDialog>(bridge, ImportSource{folder / "book.xlsx", {}}, surroundings);
+    dialog->open();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return previewModel()->rowCount() > 0; }));
+    EXPECT_EQ(box("importSheet")->count(), 2);
+    EXPECT_FALSE(box("importFormat")->isEnabled());
+    EXPECT_FALSE(box("importDelimiter")->isVisible());
+    choose("importSheet", QString::fromUtf8("评论"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return previewModel()->columnCount() == 8; }));
+    ASSERT_TRUE(importAll());
+    EXPECT_EQ((*result.dataset)[0].text, "我想查询订单状态");
 }
 
 }  // namespace

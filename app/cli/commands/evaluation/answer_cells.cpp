@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/io/label_cell.h"
+
 namespace labelwright::cli {
 namespace {
 

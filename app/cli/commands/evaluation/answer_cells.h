@@ -6,8 +6,8 @@
 
 #include "app/cli/commands/evaluation/row_match.h"
 #include "app/cli/commands/evaluation/table_column.h"
-#include "core/evaluation/label_cells.h"
 #include "core/evaluation/label_columns.h"
+#include "core/evaluation/label_numbers.h"
 
 namespace labelwright::cli {
 

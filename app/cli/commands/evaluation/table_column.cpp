@@ -24,6 +24,7 @@ Result<Table> readTable(const std::string& file, const std::optional<std::string
     options.emptyTexts = EmptyTexts::Keep;
     options.hasHeader = true;
     options.textColumn = "";
+    options.labelColumn = "";
     options.idColumn = id;
     auto imported = importTexts(ImportSource{std::filesystem::path(file), {}}, options, stop);
     if (!imported) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/io/result_export.h"
 #include "core/project/project_file.h"
 
 namespace CLI {
@@ -25,7 +26,8 @@ void addProjectRepairCommand(CLI::App& project, int& exitCode);
 
 /// A project that is there, for reading; also while a window has it open. One of an earlier format is brought up to date first.
 Result<ProjectFile> readProject(const std::string& file);
-/// Writes these rows of a project's contents; InvalidArgument if it holds no texts. `file`: names the format (.csv, .jsonl).
-Result<void> exportRows(const ProjectContents& contents, std::vector<std::uint32_t> rows, const std::string& file, bool scores);
+/// Writes these rows of a project's contents; InvalidArgument if it holds no texts.
+Result<ExportedRows> exportRows(const ProjectContents& contents, std::vector<std::uint32_t> rows, const std::string& file,
+                                const ExportOptions& options);
 
 }  // namespace labelwright::cli

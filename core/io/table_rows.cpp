@@ -1,7 +1,8 @@
 #include <algorithm>
+#include <cmath>
 
-#include "core/io/csv_writer.h"
-#include "core/io/json_text.h"
+#include "core/io/cell_writer.h"
+#include "core/io/label_cell.h"
 #include "core/io/row_writer.h"
 
 namespace labelwright {
@@ -17,10 +18,10 @@ const char* roleName(LogitRole role) {
     return "logit";
 }
 
-class CsvRows final : public RowWriter {
+class TableRows final : public RowWriter {
 public:
-    CsvRows(const ExportTable& table, const ExportOptions& options, std::string& out)
-        : m_table(table), m_options(options), m_out(out), m_csv(out, options.formulaGuard), m_reviews(speaksOfReviews(table)) {
+    TableRows(const ExportTable& table, const ExportOptions& options, CellWriter& cells)
+        : m_table(table), m_options(options), m_cells(cells), m_reviews(speaksOfReviews(table)) {
         for (const ScoreReading& reading : table.scores.readings()) {
             for (const LogitRole role : rolesOf(reading)) {
                 if (std::find(m_roles.begin(), m_roles.end(), role) == m_roles.end()) m_roles.push_back(role);
@@ -30,7 +31,6 @@ public:
     }
 
     void header() override {
-        if (m_options.byteOrderMark == ByteOrderMark::Write) m_out += "\xef\xbb\xbf";
         std::vector<std::string> names{"id", "text", "label", "confidence", "truncated"};
         for (const Label& label : m_table.labels.labels) {
             if (m_options.scores == ExportedScores::Probabilities) names.push_back("score__" + label.name);
@@ -42,45 +42,39 @@ public:
             const std::vector<std::string> extras = namesBeside(names, m_table.dataset->extraColumns());
             names.insert(names.end(), extras.begin(), extras.end());
         }
-        for (const std::string& name : names) m_csv.text(name);
-        m_csv.endRow();
+        for (const std::string& name : names) m_cells.text(name);
+        m_cells.endRow();
     }
 
-    void row(std::uint32_t row, const RowAnswer& answer) override {
+    bool row(std::uint32_t row, const RowAnswer& answer) override {
         const TextRecord& record = (*m_table.dataset)[row];
-        m_csv.text(record.id, NumberCells::AsTheyAre);
-        m_csv.text(record.text);
-        m_joined.clear();
-        for (const std::uint32_t label : answer.decision.labels) {
-            if (!m_joined.empty()) m_joined += '|';
-            m_joined += m_table.labels.labels[label].name;
-        }
-        m_csv.text(m_joined);
-        m_csv.plain(answer.decision.best == Decision::none ? std::string() : shortestNumber(answer.decision.confidence, ""));
-        m_csv.plain(answer.truncated ? "true" : "false");
+        m_cells.text(record.id, NumberCells::AsTheyAre);
+        m_cells.text(record.text);
+        m_cells.text(labelCell(predictedLabels(m_table, answer.decision)));
+        m_cells.number(answer.decision.best == Decision::none ? std::nanf("") : answer.decision.confidence);
+        m_cells.flag(answer.truncated);
         if (m_options.scores == ExportedScores::Probabilities) {
-            for (const float probability : answer.probabilities) m_csv.plain(shortestNumber(probability, ""));
+            for (const float probability : answer.probabilities) m_cells.number(probability);
         } else if (m_options.scores == ExportedScores::Logits) {
             rawScores(answer);
         }
         if (m_reviews) review(answer);
         if (m_options.extraColumns) {
             for (std::size_t column = 0; column < m_table.dataset->extraColumns().size(); ++column) {
-                m_csv.text(m_table.dataset->extra(row, column), NumberCells::AsTheyAre);
+                m_cells.text(m_table.dataset->extra(row, column), NumberCells::AsTheyAre);
             }
         }
-        m_csv.endRow();
+        m_cells.endRow();
+        return true;
     }
 
 private:
     void review(const RowAnswer& answer) {
-        m_joined.clear();
-        for (const std::string& name : humanLabels(m_table, answer.review)) m_joined += (m_joined.empty() ? "" : "|") + name;
-        m_csv.text(m_joined);
-        m_csv.plain(reviewStateName(answer.state));
-        m_csv.plain(answer.review.deferred ? "true" : "false");
-        m_csv.plain(answer.review.flagged ? "true" : "false");
-        m_csv.text(answer.review.note);
+        m_cells.text(labelCell(humanLabels(m_table, answer.review)));
+        m_cells.plain(reviewStateName(answer.state));
+        m_cells.flag(answer.review.deferred);
+        m_cells.flag(answer.review.flagged);
+        m_cells.text(answer.review.note);
     }
 
     void rawScores(const RowAnswer& answer) {
@@ -88,24 +82,22 @@ private:
         for (const PairLogits& logits : answer.logits) {
             for (const LogitRole role : m_roles) {
                 const bool has = std::find(known.begin(), known.end(), role) != known.end();
-                m_csv.plain(has ? shortestNumber(logitOf(logits, role), "") : std::string());
+                m_cells.number(has ? logitOf(logits, role) : std::nanf(""));
             }
         }
     }
 
     const ExportTable& m_table;
     const ExportOptions& m_options;
-    std::string& m_out;
-    CsvWriter m_csv;
+    CellWriter& m_cells;
     bool m_reviews;
     std::vector<LogitRole> m_roles;  // of all models that scored rows of the table
-    std::string m_joined;
 };
 
 }  // namespace
 
-std::unique_ptr<RowWriter> csvRowWriter(const ExportTable& table, const ExportOptions& options, std::string& out) {
-    return std::make_unique<CsvRows>(table, options, out);
+std::unique_ptr<RowWriter> tableRowWriter(const ExportTable& table, const ExportOptions& options, CellWriter& cells) {
+    return std::make_unique<TableRows>(table, options, cells);
 }
 
 }  // namespace labelwright

@@ -2,17 +2,10 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "core/domain/selection.h"
-
 namespace labelwright {
-
-/// The label names in a cell of a table, as core/io writes and reads them: a JSON array of strings, or, where a row may have several, names
-/// joined by |, else one name. White space around a name does not count, empty names are none.
-std::vector<std::string> labelsInCell(std::string_view cell, SelectionMode mode);
 
 /// Numbers names in the order in which they come, so that columns of several files share indices. One thread.
 class LabelNumbers {

@@ -1,4 +1,4 @@
-#include "core/evaluation/label_cells.h"
+#include "core/io/label_cell.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,12 +35,17 @@ TEST(LabelCells, ThatOnlyLookLikeJsonAreNames) {
     EXPECT_THAT(labelsInCell("[a|b]", several), ElementsAre("[a", "b]"));
 }
 
-TEST(LabelNumbers, AreGivenInTheOrderOfNames) {
-    LabelNumbers numbers;
-    EXPECT_EQ(numbers.numberOf("b"), 0U);
-    EXPECT_EQ(numbers.numberOf("a"), 1U);
-    EXPECT_EQ(numbers.numberOf("b"), 0U);
-    EXPECT_THAT(numbers.names(), ElementsAre("b", "a"));
+TEST(LabelCells, UseTheSeparatorThatIsSaid) {
+    EXPECT_THAT(labelsInCell("a#b", '#'), ElementsAre("a", "b"));
+    EXPECT_THAT(labelsInCell("a,b;c", ';'), ElementsAre("a,b", "c"));
+    EXPECT_THAT(labelsInCell(R"({"choices":["a","b"]})", '|'), ElementsAre("a", "b")) << "how Label Studio writes several choices";
+}
+
+TEST(LabelCells, AreWrittenSoThatTheyReadBack) {
+    using Names = std::vector<std::string>;
+    for (const Names& names : {Names{}, Names{"a"}, Names{"a", "b"}, Names{"a|b", "c"}, Names{"[\"a\"]"}, Names{"好评", "差评"}})
+        EXPECT_EQ(labelsInCell(labelCell(names), '|'), names) << labelCell(names);
+    EXPECT_EQ(labelCell(Names{"a", "b"}), "a|b");
 }
 
 }  // namespace
