@@ -277,7 +277,10 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) without an answer left out.</source>
-        <translation><numerusform>%n text without an answer left out.</numerusform><numerusform>%n texts without an answer left out.</numerusform></translation>
+        <translation>
+            <numerusform>%n text without an answer left out.</numerusform>
+            <numerusform>%n texts without an answer left out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -392,27 +395,45 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) added.</source>
-        <translation><numerusform>%n text added.</numerusform><numerusform>%n texts added.</numerusform></translation>
+        <translation>
+            <numerusform>%n text added.</numerusform>
+            <numerusform>%n texts added.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n were there already.</source>
-        <translation><numerusform>%n was there already.</numerusform><numerusform>%n were there already.</numerusform></translation>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) came from the file.</source>
-        <translation><numerusform>%n decision came from the file.</numerusform><numerusform>%n decisions came from the file.</numerusform></translation>
+        <translation>
+            <numerusform>%n decision came from the file.</numerusform>
+            <numerusform>%n decisions came from the file.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) are new.</source>
-        <translation><numerusform>%n label is new.</numerusform><numerusform>%n labels are new.</numerusform></translation>
+        <translation>
+            <numerusform>%n label is new.</numerusform>
+            <numerusform>%n labels are new.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) made here before stay, although the file says otherwise.</source>
-        <translation><numerusform>%n decision made here before stays, although the file says otherwise.</numerusform><numerusform>%n decisions made here before stay, although the file says otherwise.</numerusform></translation>
+        <translation>
+            <numerusform>%n decision made here before stays, although the file says otherwise.</numerusform>
+            <numerusform>%n decisions made here before stay, although the file says otherwise.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) are about texts that are not here.</source>
-        <translation><numerusform>%n decision is about a text that is not here.</numerusform><numerusform>%n decisions are about texts that are not here.</numerusform></translation>
+        <translation>
+            <numerusform>%n decision is about a text that is not here.</numerusform>
+            <numerusform>%n decisions are about texts that are not here.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -979,6 +979,10 @@
         <source>After %1: one of these is expected: %2</source>
         <translation>%1 之后应为以下之一：%2</translation>
     </message>
+    <message>
+        <source>After %1: a value is expected, such as =A or &lt;5 or 2..7</source>
+        <translation>%1 之后应为值，例如 =A、&lt;5 或 2..7</translation>
+    </message>
 </context>
 <context>
     <name>TextsPage</name>
@@ -1320,6 +1324,14 @@
     <message>
         <source>Write the rows selected, shown or all as a table, or for another labeling or training tool</source>
         <translation>把选中、显示或全部的行写成表格，或写给其他标注、训练工具</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What kinds of texts there are and how many; a click shows only these</source>
+        <translation>有哪些类文本、各有多少；点击即只看这一类</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2346,9 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) without an answer left out.</source>
-        <translation><numerusform>%n 条没有答案的文本未写入。</numerusform></translation>
+        <translation>
+            <numerusform>%n 条没有答案的文本未写入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 belongs to it.</source>
@@ -2371,6 +2385,65 @@
     <message>
         <source>{labels} stands for the names of the labels.</source>
         <translation>{labels} 代表各标签的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::FacetPanel</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>未下结论</translation>
+    </message>
+    <message>
+        <source>not labeled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标旗</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Kinds of texts, with how many there are of each</source>
+        <translation>各类文本及其条数</translation>
     </message>
 </context>
 <context>
@@ -3366,27 +3439,39 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) added.</source>
-        <translation><numerusform>已追加 %n 条文本。</numerusform></translation>
+        <translation>
+            <numerusform>已追加 %n 条文本。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n were there already.</source>
-        <translation><numerusform>%n 条已经存在。</numerusform></translation>
+        <translation>
+            <numerusform>%n 条已经存在。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) came from the file.</source>
-        <translation><numerusform>文件中的 %n 条人工判定已导入。</numerusform></translation>
+        <translation>
+            <numerusform>文件中的 %n 条人工判定已导入。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) are new.</source>
-        <translation><numerusform>新增 %n 个标签。</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 个标签。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) made here before stay, although the file says otherwise.</source>
-        <translation><numerusform>%n 条此前在这里作出的判定保持不变，尽管文件中的说法不同。</numerusform></translation>
+        <translation>
+            <numerusform>%n 条此前在这里作出的判定保持不变，尽管文件中的说法不同。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) are about texts that are not here.</source>
-        <translation><numerusform>%n 条判定所属的文本不在这里。</numerusform></translation>
+        <translation>
+            <numerusform>%n 条判定所属的文本不在这里。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4271,17 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::RangeHistogram</name>
+    <message>
+        <source>Confidence from %1 to %2</source>
+        <translation>置信度 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Drag an end to see only texts of this confidence; arrow keys move the lower end, with Shift the upper one</source>
+        <translation>拖动两端只看这一置信度范围的文本；方向键移动下端，按住 Shift 移动上端</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::RejectsModel</name>
     <message>
         <source>Line</source>
@@ -4863,16 +4959,24 @@
         <translation>已更正</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Shows the texts that match everything typed (Ctrl+F):&lt;/p&gt;&lt;p&gt;&lt;b&gt;word&lt;/b&gt;, &lt;b&gt;&quot;exact phrase&quot;&lt;/b&gt;, &lt;b&gt;-without&lt;/b&gt;, &lt;b&gt;/regular expression/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:NAME&lt;/b&gt;, &lt;b&gt;label:A,B&lt;/b&gt;, &lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;, &lt;b&gt;conf:0.4~0.6&lt;/b&gt;, &lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;, &lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;, &lt;b&gt;status:corrected,flagged&lt;/b&gt;, &lt;b&gt;human:NAME&lt;/b&gt;, &lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;, &lt;b&gt;truncated:yes&lt;/b&gt;, &lt;b&gt;scored:no&lt;/b&gt;, &lt;b&gt;model:NAME&lt;/b&gt;&lt;/p&gt;</source>
-        <translation>&lt;p&gt;只显示满足全部条件的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;&quot;完整短语&quot;&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:名称&lt;/b&gt;、&lt;b&gt;label:A,B&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;、&lt;b&gt;status:corrected,flagged&lt;/b&gt;、&lt;b&gt;human:名称&lt;/b&gt;、&lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:名称&lt;/b&gt;&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Random order %1</source>
         <translation>随机顺序 %1</translation>
     </message>
     <message>
         <source>Which rows picked: means is not known any more; pick them again where they were picked</source>
         <translation>已不知道 picked: 指哪些行，请在原处重新选取</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Shows the texts that match everything typed (Ctrl+F):&lt;/p&gt;&lt;p&gt;&lt;b&gt;word&lt;/b&gt;, &lt;b&gt;&quot;exact phrase&quot;&lt;/b&gt;, &lt;b&gt;-without&lt;/b&gt;, &lt;b&gt;/regular expression/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:NAME&lt;/b&gt;, &lt;b&gt;label:A,B&lt;/b&gt;, &lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;, &lt;b&gt;conf:0.4~0.6&lt;/b&gt;, &lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;, &lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;, &lt;b&gt;status:corrected,flagged&lt;/b&gt;, &lt;b&gt;human:NAME&lt;/b&gt;, &lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;, &lt;b&gt;truncated:yes&lt;/b&gt;, &lt;b&gt;scored:no&lt;/b&gt;, &lt;b&gt;model:NAME&lt;/b&gt;&lt;br&gt;&lt;b&gt;COLUMN:part&lt;/b&gt;, &lt;b&gt;COLUMN:=A,B&lt;/b&gt;, &lt;b&gt;COLUMN:&amp;lt;&amp;gt;A&lt;/b&gt;, &lt;b&gt;COLUMN:2..7&lt;/b&gt;, &lt;b&gt;COLUMN:&amp;gt;2026-01&lt;/b&gt;, &lt;b&gt;COLUMN:NULL&lt;/b&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;显示符合全部条件的文本（Ctrl+F）：&lt;/p&gt;&lt;p&gt;&lt;b&gt;词语&lt;/b&gt;、&lt;b&gt;&quot;原句&quot;&lt;/b&gt;、&lt;b&gt;-排除&lt;/b&gt;、&lt;b&gt;/正则表达式/&lt;/b&gt;&lt;br&gt;&lt;b&gt;label:标签&lt;/b&gt;、&lt;b&gt;label:甲,乙&lt;/b&gt;、&lt;b&gt;label:none&lt;/b&gt;&lt;br&gt;&lt;b&gt;conf:&amp;lt;0.6&lt;/b&gt;、&lt;b&gt;conf:0.4~0.6&lt;/b&gt;、&lt;b&gt;margin:&amp;lt;0.1&lt;/b&gt;、&lt;b&gt;len:&amp;gt;512&lt;/b&gt;&lt;br&gt;&lt;b&gt;status:unreviewed&lt;/b&gt;、&lt;b&gt;status:corrected,flagged&lt;/b&gt;、&lt;b&gt;human:标签&lt;/b&gt;、&lt;b&gt;note:yes&lt;/b&gt;&lt;br&gt;&lt;b&gt;dup:yes&lt;/b&gt;、&lt;b&gt;truncated:yes&lt;/b&gt;、&lt;b&gt;scored:no&lt;/b&gt;、&lt;b&gt;model:名称&lt;/b&gt;&lt;br&gt;&lt;b&gt;列名:部分内容&lt;/b&gt;、&lt;b&gt;列名:=甲,乙&lt;/b&gt;、&lt;b&gt;列名:&amp;lt;&amp;gt;甲&lt;/b&gt;、&lt;b&gt;列名:2..7&lt;/b&gt;、&lt;b&gt;列名:&amp;gt;2026-01&lt;/b&gt;、&lt;b&gt;列名:NULL&lt;/b&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Filters: what kinds of texts there are, and how many (F9)</source>
+        <translation>筛选：有哪些类文本、各有多少（F9）</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +5087,53 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::ViewsButton</name>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>保存当前视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存当前视图</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”? The texts stay as they are.</source>
+        <translation>删除视图“%1”？文本不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Queries and orders under names of yours</source>
+        <translation>以自定名称保存的搜索条件和排序</translation>
     </message>
 </context>
 </TS>

@@ -128,7 +128,7 @@ void MainWindow::makeMenus() {
                       act(Act::Backups), act(Act::Compact), nullptr, act(Act::Import), act(Act::ImportFolder), act(Act::Paste),
                       act(Act::OpenSample), nullptr, act(Act::Export), nullptr, act(Act::Settings), nullptr, act(Act::Quit)});
     menu("menuEdit", {&m_actions.undo(), &m_actions.redo(), act(Act::History), nullptr, act(Act::CopyTexts), act(Act::SelectAll), nullptr,
-                      act(Act::Find), act(Act::ClearFilter)});
+                      act(Act::Find), act(Act::ShowFilters), act(Act::ClearFilter)});
     menu("menuLabels", {act(Act::AddLabels), act(Act::MergeSuggestions), act(Act::LabelVersions), nullptr});
     for (QAction* action : m_labels->labelActions()) m_menus.back()->addAction(action);
     m_menus.back()->addSeparator();
@@ -170,6 +170,8 @@ void MainWindow::connectActions() {
         closeMergePage();
         m_texts->focusSearch();
     });
+    connect(&m_actions[Act::ShowFilters], &QAction::toggled, m_texts, &TextsPage::setFacetsShown);
+    connect(m_texts, &TextsPage::facetsShownChanged, &m_actions[Act::ShowFilters], &QAction::setChecked);
     on(Act::ClearFilter, [this] { m_texts->setQuery({}); });
     on(Act::AddLabels, [this] {
         m_actions[Act::ShowLabels].setChecked(true);

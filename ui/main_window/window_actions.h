@@ -29,6 +29,7 @@ enum class Act {
     History,
     Find,
     ClearFilter,
+    ShowFilters,
     AddLabels,
     LabelVersions,
     MergeSuggestions,

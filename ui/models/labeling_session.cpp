@@ -84,9 +84,10 @@ LabelingSession::LabelingSession(EngineBridge& bridge, QObject* parent)
 }
 
 void LabelingSession::takeTexts(const Imported& event) {
-    const QJsonValue dismissed = viewValue(dismissedFindingsKey());
-    m_viewState = {};  // it was about the texts before
-    if (!dismissed.isUndefined()) m_viewState.insert(dismissedFindingsKey(), dismissed);
+    QJsonObject kept;  // the rest was about the texts before
+    for (const QString& key : {dismissedFindingsKey(), savedViewsKey()})
+        if (const QJsonValue value = viewValue(key); !value.isUndefined()) kept.insert(key, value);
+    m_viewState = kept;
     m_work->viewTimer.start(viewSaveDelayMs);
     restoreReviews(event.reviews.reviews, event.reviews.waiting);
     replaceDataset(event.result.dataset, ScoreTable(event.result.dataset->size()));

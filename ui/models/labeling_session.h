@@ -93,8 +93,9 @@ public:
     void requestPlan();
 
     /// What pages remember in the project (sort, filter, current row); written soon after the last change.
-    /// All are about the texts and go with them, but for this one, which is about the labels.
+    /// All are about the texts and go with them, but for these two, which are about the labels.
     static QString dismissedFindingsKey() { return QStringLiteral("dismissedFindings"); }
+    static QString savedViewsKey() { return QStringLiteral("savedViews"); }
     QJsonValue viewValue(const QString& key) const { return m_viewState.value(key); }
     void setViewValue(const QString& key, const QJsonValue& value);
     /// Writes at once what waits for a good moment: scores, view state.

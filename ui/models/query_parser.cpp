@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "ui/models/query_values.h"
 #include "ui/models/row_filter.h"
 
 namespace labelwright::ui {
@@ -28,10 +29,15 @@ class QueryParser {
     Q_DECLARE_TR_FUNCTIONS(QueryParser)
 
 public:
-    explicit QueryParser(const QString& query) : m_query(query) {}
+    QueryParser(const QString& query, std::span<const std::string> columns) : m_query(query), m_columns(columns) {}
 
     ParsedQuery parse() {
-        while (skipSpace()) readTerm();
+        while (skipSpace()) {
+            const qsizetype start = m_at;
+            readTerm();
+            while (m_result.pieces.size() < static_cast<qsizetype>(m_result.filter.conditions.size()))
+                m_result.pieces << m_query.mid(start, m_at - start);
+        }
         return std::move(m_result);
     }
 
@@ -52,12 +58,34 @@ private:
             ++m_at;
         }
         if (opensQuote(m_query[m_at])) {
-            addWords(condition, readQuoted());
+            const QString quoted = readQuoted();
+            const auto column = atColon() ? columnNamed(quoted) : std::nullopt;
+            if (column) addColumn(std::move(condition), quoted, *column);
+            else addWords(condition, quoted);
         } else if (const auto expression = readExpression()) {
             addPattern(condition, *expression);
         } else {
             readWordOrKey(condition);
         }
+    }
+
+    bool atColon() const { return m_at < m_query.size() && (m_query[m_at] == u':' || m_query[m_at] == u'\uff1a'); }
+
+    std::optional<std::size_t> columnNamed(const QString& name) const {
+        for (std::size_t column = 0; column < m_columns.size(); ++column)
+            if (QString::fromStdString(m_columns[column]).compare(name, Qt::CaseInsensitive) == 0) return column;
+        if (name.compare(QLatin1String("id"), Qt::CaseInsensitive) == 0) return RowCondition::idColumn;
+        return std::nullopt;
+    }
+
+    void addColumn(RowCondition condition, const QString& name, std::size_t column) {
+        ++m_at;
+        condition.kind = Kind::Column;
+        condition.column = column;
+        const QStringList values = readValues();
+        if (values.isEmpty()) return;  // still being typed
+        if (readCells(values, condition)) m_result.filter.conditions.push_back(std::move(condition));
+        else if (values.join(QString()).size() > 2) complain(tr("After %1: a value is expected, such as =A or <5 or 2..7").arg(name));
     }
 
     QString readQuoted() {
@@ -97,6 +125,7 @@ private:
                     addKey(std::move(condition), name);
                     return;
                 }
+                if (const auto column = columnNamed(name)) return addColumn(std::move(condition), name, *column);
             }
             ++m_at;
         }
@@ -165,6 +194,7 @@ private:
                 understood = values.front() == QLatin1String("yes") || values.front() == QLatin1String("no");
                 condition.wanted = values.front() == QLatin1String("yes");
                 break;
+            case Kind::Column:
             case Kind::Text: return;
         }
         if (understood) {
@@ -185,44 +215,14 @@ private:
         }
     }
 
-    static bool readNumber(QStringView text, double& value) {
-        const bool percent = text.endsWith(u'%');
-        bool ok = false;
-        value = (percent ? text.chopped(1) : text).toDouble(&ok);
-        if (percent) value /= 100;
-        return ok;
-    }
-
-    /// <0.6  <=0.6  >0.6  >=0.6  =0.6  0.6  0.4~0.6
-    static bool readRange(const QString& text, RowCondition& condition) {
-        QStringView rest(text);
-        if (const qsizetype wave = rest.indexOf(u'~'); wave >= 0) {
-            return readNumber(rest.left(wave), condition.least) && readNumber(rest.mid(wave + 1), condition.most);
-        }
-        const QChar sign = rest.isEmpty() ? QChar() : rest.front();
-        if (sign == u'<' || sign == u'>' || sign == u'=') rest = rest.mid(1);
-        const bool orEqual = sign != u'=' && rest.startsWith(u'=');
-        if (orEqual) rest = rest.mid(1);
-        double value = 0;
-        if (!readNumber(rest, value)) return false;
-        if (sign != u'<') {
-            condition.least = value;
-            condition.leastExcluded = sign == u'>' && !orEqual;
-        }
-        if (sign != u'>') {
-            condition.most = value;
-            condition.mostExcluded = sign == u'<' && !orEqual;
-        }
-        return true;
-    }
-
     QString m_query;
+    std::span<const std::string> m_columns;
     qsizetype m_at = 0;
     ParsedQuery m_result;
 };
 
 }  // namespace
 
-ParsedQuery parseQuery(const QString& query) { return QueryParser(query).parse(); }
+ParsedQuery parseQuery(const QString& query, std::span<const std::string> columns) { return QueryParser(query, columns).parse(); }
 
 }  // namespace labelwright::ui

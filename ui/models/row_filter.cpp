@@ -1,6 +1,7 @@
 #include "ui/models/row_filter.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "core/base/utf8.h"
@@ -24,7 +25,8 @@ int costOf(Kind kind) {
         case Kind::Human: return 1;
         case Kind::Label:
         case Kind::Status: return 2;
-        case Kind::Length: return 3;
+        case Kind::Length:
+        case Kind::Column: return 3;
         case Kind::Text: return 4;
     }
     return 4;
@@ -33,6 +35,31 @@ int costOf(Kind kind) {
 bool inRange(const RowCondition& condition, double value) {
     if (value < condition.least || (condition.leastExcluded && value == condition.least)) return false;
     return value < condition.most || (!condition.mostExcluded && value == condition.most);
+}
+
+/// Bounds that are numbers compare numbers, and leave out what is none; others compare as they are written, which orders dates.
+bool inBounds(const RowCondition& condition, std::string_view cell) {
+    if (!condition.textBounds) {
+        const std::string_view digits = trimmed(cell);
+        double value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return error == std::errc() && end == digits.data() + digits.size() && inRange(condition, value);
+    }
+    if (cell.empty()) return false;
+    if (!condition.first.empty() && (cell < condition.first || (condition.leastExcluded && cell == condition.first))) return false;
+    return condition.last.empty() || cell < condition.last || (!condition.mostExcluded && cell == condition.last);
+}
+
+bool cellMatches(const RowCondition& condition, std::string_view cell) {
+    switch (condition.comparison) {
+        case RowCondition::Comparison::Contains:
+            return std::any_of(condition.terms.begin(), condition.terms.end(), [cell](const TextTerm& term) { return term.foundIn(cell); });
+        case RowCondition::Comparison::Equals:
+            return std::find(condition.names.begin(), condition.names.end(), cell) != condition.names.end();
+        case RowCondition::Comparison::Range: return inBounds(condition, cell);
+        case RowCondition::Comparison::Empty: return trimmed(cell).empty();
+    }
+    return false;
 }
 
 }  // namespace
@@ -45,6 +72,7 @@ bool RowFilter::readsDecisions() const noexcept {
             case Kind::Duplicate:
             case Kind::Human:
             case Kind::Noted:
+            case Kind::Column:
             case Kind::Picked: return false;
             default: return true;
         }
@@ -114,10 +142,14 @@ bool RowMatcher::hasStatus(const RowCondition& condition, std::uint32_t row) {
         if (name == "unreviewed") return !decided;
         if (name == "deferred") return reviews.deferred(row);
         if (name == "flagged") return reviews.flagged(row);
-        const bool scored = m_facts.decisions->best[row] != DecisionTable::notScored;
-        const auto labels = decided && scored ? predicted(row) : std::vector<std::uint32_t>();
-        return name == reviewStateName(reviewState(reviews.at(row), m_facts.labels, scored, labels));
+        return name == reviewStateName(stateOf(row));
     });
+}
+
+ReviewState RowMatcher::stateOf(std::uint32_t row) {
+    const bool scored = m_facts.decisions->best[row] != DecisionTable::notScored;
+    if (!m_facts.reviews.decided(row)) return scored ? ReviewState::Suggested : ReviewState::None;
+    return reviewState(m_facts.reviews.at(row), m_facts.labels, scored, scored ? predicted(row) : std::vector<std::uint32_t>());
 }
 
 bool RowMatcher::hasHumanLabel(const RowCondition& condition, const std::vector<std::uint16_t>& wanted, std::uint32_t row) const {
@@ -150,6 +182,11 @@ bool RowMatcher::holds(const RowCondition& condition, std::uint32_t row) {
             const TextTerm name = TextTerm::words(QString::fromStdString(condition.names.front()).toLower());
             return name.foundIn(reading.modelId) || name.foundIn(reading.modelName);
         }
+        case Kind::Column: {
+            if (condition.column == RowCondition::idColumn) return cellMatches(condition, (*m_facts.dataset)[row].id);
+            return condition.column < m_facts.dataset->extraColumns().size() &&
+                   cellMatches(condition, m_facts.dataset->extra(row, condition.column));
+        }
         case Kind::Text: return condition.terms.front().foundIn((*m_facts.dataset)[row].text);
         case Kind::Label:
         case Kind::Human: break;
@@ -168,6 +205,12 @@ std::vector<bool> duplicateRows(const Dataset& dataset) {
         duplicates[hashes[i - 1].second] = true;
     }
     return duplicates;
+}
+
+void findDuplicates(const RowFilter& filter, RowFacts& facts) {
+    const bool wanted = std::any_of(filter.conditions.begin(), filter.conditions.end(),
+                                    [](const RowCondition& condition) { return condition.kind == Kind::Duplicate; });
+    if (wanted && !facts.duplicates) facts.duplicates = std::make_shared<const std::vector<bool>>(duplicateRows(*facts.dataset));
 }
 
 }  // namespace labelwright::ui

@@ -259,11 +259,7 @@ void TextsModel::arrangeIfDecisionsMatter() {
     else if (!m_work->timer.isActive()) m_work->timer.start(arrangeDuringRunMs);
 }
 
-void TextsModel::arrange() {
-    if (!m_session.dataset()) return;
-    m_work->timer.stop();
-    m_work->stop.request_stop();  // of the one under way: its answer is out of date
-    m_work->stop = {};
+RowFacts TextsModel::facts() const {
     RowFacts facts;
     facts.dataset = m_session.dataset();
     facts.decisions = m_session.decisions();
@@ -272,12 +268,17 @@ void TextsModel::arrange() {
     facts.selection = m_session.selection();
     facts.scores = m_session.scores();
     facts.reviews = m_session.reviews();
-    m_work->thread.post([this, facts = std::move(facts), filter = m_filter, sort = m_sort, stop = m_work->stop.get_token(),
+    return facts;
+}
+
+void TextsModel::arrange() {
+    if (!m_session.dataset()) return;
+    m_work->timer.stop();
+    m_work->stop.request_stop();  // of the one under way: its answer is out of date
+    m_work->stop = {};
+    m_work->thread.post([this, facts = facts(), filter = m_filter, sort = m_sort, stop = m_work->stop.get_token(),
                          generation = ++m_work->generation]() mutable {
-        const bool wantsDuplicates = std::any_of(filter.conditions.begin(), filter.conditions.end(),
-                                                 [](const RowCondition& c) { return c.kind == RowCondition::Kind::Duplicate; });
-        if (wantsDuplicates && !facts.duplicates)
-            facts.duplicates = std::make_shared<const std::vector<bool>>(duplicateRows(*facts.dataset));
+        findDuplicates(filter, facts);
         auto arranged = arrangedRows(facts, filter, sort, stop);
         if (!arranged) return;
         auto rows = std::make_shared<const std::vector<std::uint32_t>>(std::move(*arranged));

@@ -45,6 +45,8 @@ public:
     /// The label, confidence and margin of a shown row; computed once while it stays on the screen.
     const Decision& decisionAt(int row) const;
 
+    /// What a filter looks at, as it is now.
+    RowFacts facts() const;
     const RowFilter& filter() const noexcept { return m_filter; }
     const RowSort& sorting() const noexcept { return m_sort; }
     void setFilter(RowFilter filter);

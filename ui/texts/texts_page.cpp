@@ -26,8 +26,10 @@
 #include "ui/common/workbench_style.h"
 #include "ui/models/texts_model.h"
 #include "ui/texts/empty_state.h"
+#include "ui/texts/facet_panel.h"
 #include "ui/texts/progress_line.h"
 #include "ui/texts/row_delegate.h"
+#include "ui/texts/saved_views.h"
 #include "ui/texts/sort_choice.h"
 
 namespace labelwright::ui {
@@ -43,10 +45,13 @@ TextsPage::TextsPage(LabelingSession& session, QWidget* parent)
       m_model(new TextsModel(session, this)),
       m_search(new QLineEdit(this)),
       m_searchIcon(m_search->addAction(themedIcon(QStringLiteral("search"), IconInk::Muted), QLineEdit::LeadingPosition)),
+      m_facetsButton(new QToolButton(this)),
+      m_views(new ViewsButton(session, this)),
       m_sortButton(new QToolButton(this)),
       m_sorts(new QActionGroup(this)),
       m_count(new QLabel(this)),
       m_notice(new NoticeBar(this)),
+      m_facets(new FacetPanel(*m_model, this)),
       m_pages(new QStackedWidget(this)),
       m_table(new QTableView(this)),
       m_empty(new EmptyState(this)),
@@ -61,7 +66,7 @@ TextsPage::TextsPage(LabelingSession& session, QWidget* parent)
     layout->setSpacing(0);
     makeSearchRow();
     layout->addWidget(m_notice);
-    layout->addWidget(m_pages, 1);
+    makeFacets();
     layout->addWidget(m_progress);
     connectSession();
     applyFont();
@@ -102,10 +107,28 @@ void TextsPage::makeSearchRow() {
     const int gap = fontMetrics().height() / 2;
     row->setContentsMargins(gap * 3 / 2, gap, gap * 3 / 2, gap);
     row->setSpacing(gap);
+    row->addWidget(m_facetsButton);
     row->addWidget(m_search, 1);
+    row->addWidget(m_views);
     row->addWidget(m_sortButton);
     row->addWidget(m_count);
     qobject_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void TextsPage::makeFacets() {
+    m_facetsButton->setObjectName(QStringLiteral("facetsButton"));
+    m_facetsButton->setIcon(themedIcon(QStringLiteral("filter")));
+    m_facetsButton->setCheckable(true);
+    m_facets->hide();
+    m_facets->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 26);
+    connect(m_facetsButton, &QToolButton::toggled, this, &TextsPage::setFacetsShown);
+    connect(m_facets, &FacetPanel::queryWanted, this, &TextsPage::setQuery);
+    connect(m_views, &ViewsButton::viewWanted, this, &TextsPage::showView);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(0);
+    beside->addWidget(m_facets);
+    beside->addWidget(m_pages, 1);
+    qobject_cast<QVBoxLayout*>(layout())->addLayout(beside, 1);
 }
 
 void TextsPage::makeTable() {
@@ -188,9 +211,17 @@ void TextsPage::applyFont() {
     header->resizeSection(TextsModel::Number, metrics.horizontalAdvance(QStringLiteral("1000000")) + room);
     header->resizeSection(TextsModel::Label, digit * 13 + room);
     header->resizeSection(TextsModel::State, metrics.horizontalAdvance(tr("corrected")) + metrics.height() * 2 + room);
-    header->resizeSection(TextsModel::Confidence, digit * 20 + room);
     header->resizeSection(TextsModel::Margin, metrics.horizontalAdvance(QStringLiteral("0.0000")) + room);
     m_count->setMinimumWidth(digit * 8);
+    fitToFacets();
+}
+
+/// The texts need the room that the filters take.
+void TextsPage::fitToFacets() {
+    const bool shown = !m_facets->isHidden();
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    m_table->setColumnHidden(TextsModel::Margin, shown);
+    m_table->horizontalHeader()->resizeSection(TextsModel::Confidence, digit * (shown ? 11 : 20) + 2 * RowDelegate::padding(fontMetrics()));
 }
 
 void TextsPage::retranslateUi() {
@@ -202,8 +233,12 @@ void TextsPage::retranslateUi() {
            "<b>label:NAME</b>, <b>label:A,B</b>, <b>label:none</b><br>"
            "<b>conf:&lt;0.6</b>, <b>conf:0.4~0.6</b>, <b>margin:&lt;0.1</b>, <b>len:&gt;512</b><br>"
            "<b>status:unreviewed</b>, <b>status:corrected,flagged</b>, <b>human:NAME</b>, <b>note:yes</b><br>"
-           "<b>dup:yes</b>, <b>truncated:yes</b>, <b>scored:no</b>, <b>model:NAME</b></p>"));
+           "<b>dup:yes</b>, <b>truncated:yes</b>, <b>scored:no</b>, <b>model:NAME</b><br>"
+           "<b>COLUMN:part</b>, <b>COLUMN:=A,B</b>, <b>COLUMN:&lt;&gt;A</b>, <b>COLUMN:2..7</b>, <b>COLUMN:&gt;2026-01</b>, "
+           "<b>COLUMN:NULL</b></p>"));
     m_table->setAccessibleName(tr("Texts and their labels"));
+    m_facetsButton->setToolTip(tr("Filters: what kinds of texts there are, and how many (F9)"));
+    m_facetsButton->setAccessibleName(tr("Filters"));
     m_sortButton->setToolTip(tr("Order of the texts"));
     m_sortButton->setAccessibleName(tr("Order of the texts"));
     const QList<QAction*> actions = m_sorts->actions();
@@ -292,82 +327,5 @@ void TextsPage::runStateChanged() {
     if (running && m_progress->isHidden()) m_progress->begin();
     m_progress->setVisible(running);
 }
-
-// Search and order
-
-QString TextsPage::query() const { return m_search->text(); }
-
-void TextsPage::setQuery(const QString& query) {
-    m_search->setText(query);
-    readQuery();
-}
-
-void TextsPage::showPicked(const QString& what, std::span<const std::uint32_t> datasetRows) {
-    if (!m_session.dataset()) return;
-    std::vector<bool> picked(m_session.dataset()->size());
-    for (const std::uint32_t row : datasetRows) picked[row] = true;
-    m_picked = std::make_shared<const std::vector<bool>>(std::move(picked));
-    m_pickedFor = what;
-    m_pickedFor.remove(QLatin1Char('"')).remove(QChar(0x201c)).remove(QChar(0x201d));  // it stands between quotes
-    setQuery(QStringLiteral("picked:\"%1\"").arg(m_pickedFor));
-}
-
-/// Gives the conditions on picked rows their rows. One whose rows are not known any more is left out, and that is said.
-void TextsPage::findPicked(ParsedQuery& parsed) const {
-    const std::string known = m_pickedFor.toStdString();
-    const auto unknown = [&](RowCondition& condition) {
-        if (condition.kind != RowCondition::Kind::Picked) return false;
-        condition.picked = m_picked && condition.names == std::vector{known} ? m_picked : nullptr;
-        return condition.picked == nullptr;
-    };
-    if (std::erase_if(parsed.filter.conditions, unknown) == 0 || !parsed.problem.isEmpty()) return;
-    parsed.problem = tr("Which rows picked: means is not known any more; pick them again where they were picked");
-}
-
-void TextsPage::readQuery() {
-    m_queryTimer->stop();
-    ParsedQuery parsed = parseQuery(m_search->text());
-    findPicked(parsed);
-    m_problem = parsed.problem;
-    if (!parsed.filter.empty() || !m_model->filter().empty()) m_model->setFilter(std::move(parsed.filter));
-    m_session.setViewValue(QStringLiteral("query"), m_search->text());
-    showNotice();
-}
-
-void TextsPage::applySort(RowSort sort) {
-    if (sort.key == SortKey::Random) {
-        // Chosen once more, it draws anew; the number shown says which draw it is, so that it can be had again.
-        const auto seed = static_cast<std::uint32_t>(m_session.viewValue(QStringLiteral("sortSeed")).toInteger(0));
-        sort.seed = m_model->sorting().key == SortKey::Random || seed == 0 ? seed + 1 : seed;
-        m_session.setViewValue(QStringLiteral("sortSeed"), qint64(sort.seed));
-    }
-    m_model->setSorting(sort);
-    for (const SortChoice& choice : sortChoices)
-        if (isChosen(choice, sort)) m_session.setViewValue(QStringLiteral("sort"), QLatin1String(choice.word));
-    showSorting();
-}
-
-void TextsPage::sortByColumn(int column) {
-    RowSort sort = columnSorts[static_cast<std::size_t>(column)];
-    if (m_model->sorting() == sort && column != TextsModel::Number) sort.direction = SortDirection::Descending;
-    applySort(sort);
-}
-
-void TextsPage::restoreView() {
-    const QString word = m_session.viewValue(QStringLiteral("sort")).toString();
-    RowSort sort;
-    for (const SortChoice& choice : sortChoices)
-        if (word == QLatin1String(choice.word)) sort = choice.sort;
-    if (sort.key == SortKey::Random) sort.seed = static_cast<std::uint32_t>(m_session.viewValue(QStringLiteral("sortSeed")).toInteger(1));
-    m_model->setSorting(sort);
-    const auto row = m_session.viewValue(QStringLiteral("row")).toInteger(-1);
-    const std::size_t size = m_session.dataset() ? m_session.dataset()->size() : 0;
-    if (row >= 0 && static_cast<std::size_t>(row) < size) m_currentRow = static_cast<std::uint32_t>(row);
-    setQuery(m_session.viewValue(QStringLiteral("query")).toString());
-    keepCurrentRow();
-    showSorting();
-}
-
-// Rows
 
 }  // namespace labelwright::ui

@@ -22,9 +22,12 @@ class QToolButton;
 namespace labelwright::ui {
 
 class EmptyState;
+class FacetPanel;
 class NoticeBar;
 class ProgressLine;
 class TextsModel;
+class ViewsButton;
+struct SavedView;
 
 /// The texts with their labels: search, order, table, progress of a run, and what to do first where there is nothing to show. GUI thread.
 class TextsPage : public QWidget {
@@ -51,6 +54,8 @@ public slots:
     /// Shows only these rows, under a query that names `what` they are and that other conditions can be added to. Known until others are
     /// picked or other texts are opened.
     void showPicked(const QString& what, std::span<const std::uint32_t> datasetRows);
+    /// The panel of filters beside the table.
+    void setFacetsShown(bool shown);
     void focusSearch();
     void focusTable();
     /// The selected texts, one a line, on the clipboard.
@@ -69,6 +74,7 @@ public slots:
 signals:
     void currentRowChanged();
     void rowsChanged();  ///< the rows shown are others
+    void facetsShownChanged(bool shown);
     void sampleWanted();
     void importWanted();
     void pasteWanted();
@@ -81,10 +87,15 @@ protected:
 
 private:
     void makeSearchRow();
+    void makeFacets();
+    void showView(const SavedView& view);
+    QString sortWord() const;
     void makeTable();
     void connectSession();
     void retranslateUi();
     void applyFont();
+    void fitToFacets();
+    std::span<const std::string> columns() const;
     void readQuery();
     void findPicked(ParsedQuery& parsed) const;
     void applySort(RowSort sort);
@@ -104,10 +115,13 @@ private:
     TextsModel* m_model;
     QLineEdit* m_search;
     QAction* m_searchIcon;
+    QToolButton* m_facetsButton;
+    ViewsButton* m_views;
     QToolButton* m_sortButton;
     QActionGroup* m_sorts;
     QLabel* m_count;
     NoticeBar* m_notice;
+    FacetPanel* m_facets;
     QStackedWidget* m_pages;
     QTableView* m_table;
     EmptyState* m_empty;

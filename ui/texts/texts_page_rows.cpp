@@ -170,6 +170,7 @@ QByteArray TextsPage::saveHeader() const { return m_table->horizontalHeader()->s
 void TextsPage::restoreHeader(const QByteArray& state) {
     if (state.isEmpty()) return;
     m_table->horizontalHeader()->restoreState(state);
+    fitToFacets();  // it may be of a window that showed them
     showSorting();
 }
 
