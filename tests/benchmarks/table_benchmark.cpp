@@ -1,7 +1,6 @@
 // The window with 1,000,000 texts and ten labels: memory, import, scroll, sort and filter times, and the longest time the window did not
 // answer, beside what of it the GUI thread itself computed: the rest was spent waiting for a processor, which says something about how
 // busy the machine is, not about the program. The model is replaced by one that costs nothing. Usage: table_benchmark [rows]
-#include <time.h>
 #include <unistd.h>
 
 #include <QApplication>
@@ -18,9 +17,11 @@
 
 #include "core/labels/label_list.h"
 #include "tests/benchmarks/instant_backend.h"
+#include "tests/benchmarks/stall_watch.h"
 #include "tests/support/test_paths.h"
 #include "ui/main_window/main_window.h"
 #include "ui/models/texts_model.h"
+#include "ui/texts/facet_panel.h"
 #include "ui/texts/texts_page.h"
 
 namespace {
@@ -35,50 +36,6 @@ double residentMegabytes() {
     statm >> pages >> resident;
     return resident * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
 }
-
-double threadCpuMilliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-/// Milliseconds of one turn of the event loop.
-struct Turn {
-    double elapsed = 0;
-    double computed = 0;  ///< by the GUI thread
-};
-
-/// The longest turns of the event loop.
-class StallWatch : public QObject {
-public:
-    StallWatch() {
-        m_timer.setInterval(0);
-        connect(&m_timer, &QTimer::timeout, this, &StallWatch::endTurn);
-        begin();
-        m_timer.start();
-    }
-    /// The longest by either measure, which need not be the same turn.
-    Turn takeLongest() {
-        endTurn();
-        return std::exchange(m_longest, {});
-    }
-
-private:
-    void begin() {
-        m_since.start();
-        m_computedBefore = threadCpuMilliseconds();
-    }
-    void endTurn() {
-        m_longest.elapsed = std::max(m_longest.elapsed, double(m_since.nsecsElapsed()) / 1e6);
-        m_longest.computed = std::max(m_longest.computed, threadCpuMilliseconds() - m_computedBefore);
-        begin();
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    double m_computedBefore = 0;
-    Turn m_longest;
-};
 
 class Bench {
 public:
@@ -133,7 +90,8 @@ private:
         const std::vector<std::string> pieces{"快递三天没到", "客服态度很好",   "发票抬头写错了", "请问什么时候发货",  "质量和图片不一样",
                                               "已经用了两年", "退款还没有到账", "包装很结实",     "Where is my order", "the app crashes"};
         std::ofstream file(m_folder / "table.csv", std::ios::binary);
-        file << "id,text\n";
+        const std::vector<std::string> channels{"web", "app", "phone", "shop", ""};
+        file << "id,text,channel,day\n";
         std::uint32_t state = 1;
         for (std::size_t row = 0; row < m_rows; ++row) {
             std::string text;
@@ -145,7 +103,8 @@ private:
             }
             text += std::to_string(row);
             m_bytes += double(text.size());
-            file << row + 1 << ',' << text << '\n';
+            file << row + 1 << ',' << text << ',' << channels[(state >> 20U) % channels.size()] << ",2026-0" << 1 + (state >> 24U) % 9
+                 << "-1" << (state >> 12U) % 10 << '\n';
         }
     }
 
@@ -195,7 +154,10 @@ private:
         arrange("filter: conf:<0.4 label:投诉", filter("conf:<0.4 label:投诉"));
         arrange("filter: /发票.*退款/", filter("/发票.*退款/"));
         arrange("filter: dup:no len:>40", filter("dup:no len:>40"));
+        arrange("filter: channel:=web", filter("channel:=web"));
+        arrange("filter: day:2026-03..2026-05 channel:<>app", filter("day:2026-03..2026-05 channel:<>app"));
         arrange("filter: cleared", filter(""));
+        facets(page);
         bool decided = false;
         const auto connection = QObject::connect(&m_window->session(), &LabelingSession::decisionsChanged, [&decided] { decided = true; });
         step(
@@ -206,6 +168,24 @@ private:
                 m_window->session().setSelection(selection);
             },
             [&decided] { return decided; });
+        QObject::disconnect(connection);
+    }
+
+    /// The filters beside the table: from the click until every count is there.
+    void facets(TextsPage& page) {
+        bool counted = false;
+        auto* panel = m_window->findChild<FacetPanel*>();
+        const auto connection = QObject::connect(panel, &FacetPanel::counted, [&counted] { counted = true; });
+        const auto until = [&](const char* name, const std::function<void()>& begin) {
+            counted = false;
+            step(name, begin, [&counted] { return counted; });
+        };
+        until("filters beside the table: shown, all counts", [&page] { page.setFacetsShown(true); });
+        until("filters beside the table: one label chosen", [&page] { page.setQuery(QStringLiteral("label:投诉")); });
+        until("filters beside the table: and words", [&page] { page.setQuery(QStringLiteral("label:投诉 channel:=web 退款")); });
+        page.setQuery({});
+        page.setFacetsShown(false);
+        settle();
         QObject::disconnect(connection);
     }
 

@@ -1,6 +1,7 @@
 #include "ui/labels/label_list_model.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/labels/label_list.h"
 
@@ -23,6 +24,7 @@ void LabelListModel::setLabels(const LabelSet& labels) {
     if (!sameIds(m_labels, labels)) {
         beginResetModel();
         m_labels = labels;
+        order();
         endResetModel();
         return;
     }
@@ -31,10 +33,41 @@ void LabelListModel::setLabels(const LabelSet& labels) {
     QStringList ids;
     for (const QModelIndex& index : before) ids << index.data(LabelIdRole).toString();
     m_labels = labels;
+    order();
     QModelIndexList after;
     for (const QString& id : ids) after << indexOfLabel(id);
     changePersistentIndexList(before, after);
     emit layoutChanged();
+}
+
+/// Each label behind its parent and those before it; a ring of parents stands at the top.
+void LabelListModel::order() {
+    const auto& labels = m_labels.labels;
+    m_order.clear();
+    m_depths.clear();
+    std::vector<bool> placed(labels.size());
+    const std::function<void(std::size_t, int)> place = [&](std::size_t label, int depth) {
+        if (placed[label]) return;
+        placed[label] = true;
+        m_order.push_back(label);
+        m_depths.push_back(depth);
+        for (std::size_t child = 0; child < labels.size(); ++child)
+            if (!labels[child].parent.empty() && labels[child].parent == labels[label].id) place(child, depth + 1);
+    };
+    const auto hasParent = [&](const Label& label) {
+        return !label.parent.empty() &&
+               std::any_of(labels.begin(), labels.end(), [&](const Label& other) { return other.id == label.parent; });
+    };
+    for (std::size_t label = 0; label < labels.size(); ++label)
+        if (!hasParent(labels[label])) place(label, 0);
+    for (std::size_t label = 0; label < labels.size(); ++label) place(label, 0);
+}
+
+void LabelListModel::setFolded(const QString& labelId, bool folded) {
+    if (folded) m_folded.insert(labelId.toStdString());
+    else m_folded.erase(labelId.toStdString());
+    if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1), {FoldRole, HiddenRole});
+    emit foldsChanged();
 }
 
 void LabelListModel::setDecisions(const std::shared_ptr<const DecisionTable>& decisions) {
@@ -46,13 +79,13 @@ void LabelListModel::setDecisions(const std::shared_ptr<const DecisionTable>& de
 QVariant LabelListModel::count(int row) const {
     if (m_decisions == nullptr) return {};
     if (row == labelCount()) return qulonglong(m_decisions->abstained);
-    return qulonglong(m_decisions->labelCounts[static_cast<std::size_t>(row)]);
+    return qulonglong(m_decisions->labelCounts[labelAt(row)]);
 }
 
 QVariant LabelListModel::accessibleText(int row) const {
     const QVariant texts = count(row);
     if (!texts.isValid()) return {};
-    const QString name = row == labelCount() ? tr("No label") : QString::fromStdString(m_labels.labels[static_cast<std::size_t>(row)].name);
+    const QString name = row == labelCount() ? tr("No label") : QString::fromStdString(m_labels.labels[labelAt(row)].name);
     return tr("%1, %n text(s)", nullptr, texts.toInt()).arg(name);
 }
 
@@ -63,7 +96,7 @@ void LabelListModel::retranslate() {
 QModelIndex LabelListModel::indexOfLabel(const QString& labelId) const {
     if (labelId.isEmpty()) return labelCount() > 0 ? index(labelCount()) : QModelIndex();
     for (int row = 0; row < labelCount(); ++row)
-        if (idOf(m_labels.labels[static_cast<std::size_t>(row)]) == labelId) return index(row);
+        if (idOf(m_labels.labels[labelAt(row)]) == labelId) return index(row);
     return {};
 }
 
@@ -94,7 +127,8 @@ QVariant LabelListModel::data(const QModelIndex& index, int role) const {
         }
     }
     const auto row = static_cast<std::size_t>(index.row());
-    const Label& label = m_labels.labels[row];
+    const std::size_t place = labelAt(index.row());
+    const Label& label = m_labels.labels[place];
     switch (role) {
         case Qt::DisplayRole:
         case Qt::EditRole: return QString::fromStdString(label.name);
@@ -103,8 +137,22 @@ QVariant LabelListModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleDescriptionRole: return QString::fromStdString(label.description);
         case LabelIdRole: return idOf(label);
         case ColourRole: return label.colour;
-        case KeyRole: return QString::fromStdString(label.key.empty() ? labelKey(row) : label.key);
+        case KeyRole: return QString::fromStdString(label.key.empty() ? labelKey(place) : label.key);
         case CountRole: return count(index.row());
+        case DepthRole: return m_depths[row];
+        case FoldRole: {
+            const bool hasMore = row + 1 < m_depths.size() && m_depths[row + 1] > m_depths[row];
+            return hasMore ? QVariant(m_folded.contains(label.id)) : QVariant();
+        }
+        case HiddenRole: {
+            int depth = m_depths[row];
+            for (std::size_t above = row; above-- > 0 && depth > 0;) {
+                if (m_depths[above] >= depth) continue;
+                depth = m_depths[above];
+                if (m_folded.contains(m_labels.labels[m_order[above]].id)) return true;
+            }
+            return false;
+        }
         default: return {};
     }
 }
@@ -124,9 +172,10 @@ Qt::ItemFlags LabelListModel::flags(const QModelIndex& index) const {
 
 bool LabelListModel::moveRows(const QModelIndex&, int from, int count, const QModelIndex&, int before) {
     if (count != 1 || from < 0 || from >= labelCount()) return false;
-    const int target = std::min(before, labelCount());
-    const int to = target > from ? target - 1 : target;
-    if (to != from) emit moveAsked(from, to);
+    const auto place = static_cast<int>(labelAt(from));
+    const int target = before >= labelCount() ? labelCount() : static_cast<int>(labelAt(before));
+    const int to = target > place ? target - 1 : target;
+    if (to != place) emit moveAsked(place, to);
     return true;
 }
 

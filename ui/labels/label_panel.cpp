@@ -5,6 +5,7 @@
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
@@ -33,6 +34,7 @@ namespace labelwright::ui {
 namespace {
 
 constexpr int noticeMs = 8000;
+constexpr std::size_t searchedLabels = 8;  // from more on, looking for one is quicker by its name
 
 QString nameOf(const LabelSet& labels, const LabelId& id) {
     const std::size_t index = indexOf(labels, id);
@@ -69,6 +71,12 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     m_list = new LabelListView;
     m_list->setObjectName(QStringLiteral("labelList"));
     m_list->setModel(m_model);
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("labelSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(themedIcon(QStringLiteral("search"), IconInk::Muted), QLineEdit::LeadingPosition);
+    m_search->hide();
+    connect(m_search, &QLineEdit::textChanged, m_list, &LabelListView::setSearch);
     m_empty = mutedLine("labelsEmpty");
     m_adder = new LabelAdder;
     m_adder->setObjectName(QStringLiteral("labelAdder"));
@@ -79,6 +87,7 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     m_noticeTimer->setSingleShot(true);
     m_colourMenu = new QMenu(this);
 
+    layout->addWidget(m_search);
     layout->addWidget(m_list, 1000);
     layout->addWidget(m_empty);
     layout->addWidget(m_lint);
@@ -172,6 +181,8 @@ void LabelPanel::makeActions() {
 
 void LabelPanel::retranslate() {
     m_list->setAccessibleName(tr("Labels"));
+    m_search->setPlaceholderText(tr("Find a label"));
+    m_search->setAccessibleName(tr("Find a label"));
     m_empty->setText(tr("No labels yet. Add some below, or take a preset."));
     m_rename->setText(tr("&Rename"));
     m_edit->setText(tr("&Properties…"));
@@ -191,6 +202,9 @@ void LabelPanel::showLabels() {
     const QModelIndex kept = m_model->indexOfLabel(QString::fromStdString(current));
     if (!current.empty() && kept.isValid()) m_list->setCurrentIndex(kept);
     m_list->setVisible(!labels.labels.empty());
+    const bool many = labels.labels.size() > searchedLabels;
+    if (!many) m_search->clear();
+    m_search->setVisible(many);
     m_empty->setVisible(labels.labels.empty());
     m_setName->setText(labels.name.empty() ? tr("Labels") : QString::fromStdString(labels.name));
     m_setName->setToolTip(m_setName->text());
@@ -300,9 +314,15 @@ void LabelPanel::splitOff(std::vector<std::uint32_t> rows) {
 
 void LabelPanel::moveCurrent(Step step) {
     if (currentId().empty()) return;
-    const int from = m_list->currentIndex().row();
-    const int to = step == Step::Up ? from - 1 : from + 1;
-    if (to >= 0 && to < m_model->labelCount()) move(from, to);
+    // Past the next label beside it: those below the same parent.
+    const auto& labels = m_session.labels().labels;
+    const auto from = static_cast<int>(indexOf(m_session.labels(), currentId()));
+    const int direction = step == Step::Up ? -1 : 1;
+    for (int to = from + direction; to >= 0 && to < m_model->labelCount(); to += direction) {
+        if (labels[static_cast<std::size_t>(to)].parent != labels[static_cast<std::size_t>(from)].parent) continue;
+        move(from, to);
+        return;
+    }
 }
 
 void LabelPanel::move(int from, int to) {

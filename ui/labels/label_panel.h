@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QTimer;
 class QVBoxLayout;
@@ -88,6 +89,7 @@ private:
     QLabel* m_version;
     PresetButton* m_presets;
     LabelListModel* m_model;
+    QLineEdit* m_search = nullptr;
     LabelListView* m_list;
     QLabel* m_empty;
     LabelAdder* m_adder;

@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/common/label_ink.h"
 #include "ui/common/rounded.h"
@@ -12,11 +13,14 @@
 namespace labelwright::ui {
 namespace {
 
+constexpr int deepestIndent = 6;  // deeper labels still need room for their names
+
 /// The parts of a row, all from the font's height.
 struct RowParts {
-    RowParts(const QRect& row, const QFontMetrics& metrics) {
+    RowParts(const QRect& row, const QFontMetrics& metrics, const QModelIndex& index) {
         const int unit = metrics.height();
-        const QRect inner = row.adjusted(unit / 3, 0, -unit / 3, 0);
+        const int indent = std::min(index.data(LabelListModel::DepthRole).toInt(), deepestIndent) * unit;
+        const QRect inner = row.adjusted(unit / 3 + indent, 0, -unit / 3, 0);
         const int side = unit * 5 / 9;
         square = QRect(inner.left(), inner.top() + (inner.height() - side + 1) / 2, side, side);
         text = inner.adjusted(side + unit / 2, 0, 0, 0);
@@ -31,6 +35,15 @@ int keyWidth(const QFontMetrics& metrics, const QString& key) {
 
 }  // namespace
 
+QRect LabelRowDelegate::arrow(const QRect& row, const QFontMetrics& metrics, const QModelIndex& index) {
+    const int unit = metrics.height();
+    int right = row.right() - unit / 3;
+    if (const QVariant count = index.data(LabelListModel::CountRole); count.isValid())
+        right -= metrics.horizontalAdvance(QLocale().toString(count.toULongLong())) + unit / 2;
+    const int side = unit * 5 / 4;
+    return {right - side, row.top() + (row.height() - side) / 2, side, side};
+}
+
 QSize LabelRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     const int unit = option.fontMetrics.height();
     return {8 * unit, unit * 17 / 10};
@@ -39,7 +52,7 @@ QSize LabelRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 void LabelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const ThemeColours& colours = themeColours(option.palette);
     const QFontMetrics& metrics = option.fontMetrics;
-    const RowParts parts(option.rect, metrics);
+    const RowParts parts(option.rect, metrics, index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(option.font);
@@ -66,6 +79,19 @@ void LabelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setPen(isLabel ? colours.text : colours.mutedText);
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, figure);
         text.setRight(text.right() - metrics.horizontalAdvance(figure) - metrics.height() / 2);
+    }
+    if (const QVariant folded = index.data(LabelListModel::FoldRole); folded.isValid()) {
+        const QRectF box = QRectF(arrow(option.rect, metrics, index)).adjusted(4, 4, -4, -4);
+        const QPointF middle = box.center();
+        const double reach = box.width() / 4;
+        QPolygonF point;
+        if (folded.toBool())
+            point << middle + QPointF(-reach / 2, -reach) << middle + QPointF(reach / 2, 0) << middle + QPointF(-reach / 2, reach);
+        else point << middle + QPointF(-reach, -reach / 2) << middle + QPointF(0, reach / 2) << middle + QPointF(reach, -reach / 2);
+        painter->setPen(QPen(colours.mutedText, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolyline(point);
+        text.setRight(text.right() - metrics.height());
     }
     const QString key = index.data(LabelListModel::KeyRole).toString();
     QFont keyFont = option.font;
@@ -94,8 +120,8 @@ QWidget* LabelRowDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
     return editor;
 }
 
-void LabelRowDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
-    const RowParts parts(option.rect, option.fontMetrics);
+void LabelRowDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const RowParts parts(option.rect, option.fontMetrics, index);
     QRect rect = option.rect;
     rect.setLeft(parts.text.left() - option.fontMetrics.height() / 3);
     editor->setGeometry(rect);
