@@ -549,6 +549,16 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n text(s) selected</source>
+        <translation>
+            <numerusform>%n text selected</numerusform>
+            <numerusform>%n texts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::SplitDialog</name>
     <message numerus="yes">
         <source>The %n selected text(s) get the new label by hand.</source>

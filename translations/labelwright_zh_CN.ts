@@ -1333,6 +1333,14 @@
         <source>What kinds of texts there are and how many; a click shows only these</source>
         <translation>有哪些类文本、各有多少；点击即只看这一类</translation>
     </message>
+    <message>
+        <source>Change ke&amp;ys…</source>
+        <translation>更改快捷键(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Give commands other keys</source>
+        <translation>为命令换用其他按键</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::AcceptDialog</name>
@@ -2875,6 +2883,65 @@
     </message>
 </context>
 <context>
+    <name>labelwright::ui::KeyDialog</name>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>使用此键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>不设键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All de&amp;faults</source>
+        <translation>全部恢复默认(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Search: a command or a key</source>
+        <translation>搜索：命令或按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Press the &amp;key:</source>
+        <translation>请按键(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>%1 gives the label “%2”; change it there, by editing the label.</source>
+        <translation>%1 用于给出标签“%2”；请在编辑该标签时更改。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which loses it.</source>
+        <translation>%1 属于“%2”，将从它那里取走。</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>取过来(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::ui::KeySheet</name>
     <message>
         <source>Keys</source>
@@ -3296,6 +3363,10 @@
     <message>
         <source>Take preset “%1”</source>
         <translation>选用预设“%1”</translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation>查找标签</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4631,23 @@
     <message>
         <source>not scored yet</source>
         <translation>尚未评分</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n text(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 条文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give a label</source>
+        <translation>给出标签</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>取消选择</translation>
     </message>
 </context>
 <context>

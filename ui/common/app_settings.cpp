@@ -102,6 +102,9 @@ AppSettings loadSettings(const QSettings& store) {
     if (bytes >= (1U << 20U)) settings.cacheMaxBytes = bytes;
     settings.modelFolders = pathsFrom(store.value("models/folders"));
     settings.importColumns = importColumnsFrom(store.value("import/columns").toStringList());
+    const QVariantMap keys = store.value("keys/changed").toMap();
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        settings.changedKeys[key.key().toStdString()] = key.value().toString().toStdString();
     settings.recentProjects = pathsFrom(store.value("projects/recent"));
     settings.lastProject = QFile::encodeName(store.value("projects/last").toString()).toStdString();
     settings.placement.geometry = store.value("window/geometry").toByteArray();
@@ -119,6 +122,9 @@ void saveSettings(const AppSettings& settings, QSettings& store) {
     store.setValue("cache/days", settings.cacheDays);
     store.setValue("cache/maxBytes", qulonglong(settings.cacheMaxBytes));
     store.setValue("models/folders", namesOf(settings.modelFolders));
+    QVariantMap keys;
+    for (const auto& [name, key] : settings.changedKeys) keys.insert(QString::fromStdString(name), QString::fromStdString(key));
+    store.setValue("keys/changed", keys);
     QStringList importColumns;
     for (const ImportColumns& columns : settings.importColumns) importColumns << written(columns);
     store.setValue("import/columns", importColumns);

@@ -4,6 +4,7 @@
 #include <QString>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,7 @@ struct AppSettings {
     std::vector<std::filesystem::path> recentProjects;  ///< the latest first
     std::filesystem::path lastProject;                  ///< opened at the next start; empty: the session's own
     std::vector<ImportColumns> importColumns;           ///< the latest first, at most mostImportColumns
+    std::map<std::string, std::string> changedKeys;     ///< of commands, by the action's name, in portable text; empty: no key
     WindowPlacement placement;
 
     friend bool operator==(const AppSettings&, const AppSettings&) = default;

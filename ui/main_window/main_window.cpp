@@ -25,6 +25,7 @@
 #include "ui/models/texts_model.h"
 #include "ui/project/project_files.h"
 #include "ui/review/reviewer.h"
+#include "ui/review/selection_bar.h"
 #include "ui/texts/details_panel.h"
 #include "ui/texts/texts_page.h"
 
@@ -101,6 +102,10 @@ void MainWindow::makePages() {
     m_middle->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 56);
     m_right->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 34);
     m_reviewer = new Reviewer(m_session, *this, m_texts->table(), [this] { return m_texts->selectedRows(); });
+    auto* selection = new SelectionBar(*m_reviewer, {&m_actions[Act::GiveToAlike]}, m_texts);
+    m_texts->addBar(*selection);
+    connect(m_texts, &TextsPage::selectionChanged, selection, &SelectionBar::setCount);
+    connect(selection, &SelectionBar::clearWanted, m_texts, &TextsPage::clearSelection);
     for (int i = 0; i < 3; ++i) m_splitter->setStretchFactor(i, i == 1 ? 1 : 0);
 
     rows->addWidget(m_tools);
@@ -141,13 +146,9 @@ void MainWindow::makeMenus() {
     m_menus.back()->addActions({act(Act::AcceptConfident), act(Act::GiveToAlike), act(Act::NextUncertain), act(Act::PreviousUncertain)});
     menu("menuRun", {act(Act::Run), act(Act::Cancel), nullptr, act(Act::Models)});
     menu("menuView", {act(Act::Chart), act(Act::Evaluation), nullptr, act(Act::ShowLabels), act(Act::ShowDetails), act(Act::FocusTable)});
-    menu("menuHelp", {act(Act::Palette), act(Act::Keys), nullptr, act(Act::About)});
-    QStringList keys;
-    for (const QMenu* made : m_menus) {
-        for (const QAction* action : made->actions())
-            for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::PortableText);
-    }
-    m_labels->setCommandKeys(keys);
+    menu("menuHelp", {act(Act::Palette), act(Act::Keys), act(Act::ChangeKeys), nullptr, act(Act::About)});
+    m_keys = std::make_unique<KeyMap>(m_menus);
+    useKeys(m_settings.changedKeys);
 }
 
 void MainWindow::connectActions() {
@@ -199,6 +200,7 @@ void MainWindow::connectActions() {
         closeMergePage();
         m_texts->focusTable();
     });
+    on(Act::ChangeKeys, &MainWindow::openKeyDialog);
     on(Act::Palette, &MainWindow::openPalette);
     on(Act::Keys, [this] { (new KeySheet(m_menus, this))->open(); });
     on(Act::About, &MainWindow::about);

@@ -14,6 +14,7 @@
 #include "core/labels/suggestions/never_together.h"
 #include "ui/bridge/engine_bridge.h"
 #include "ui/common/app_settings.h"
+#include "ui/main_window/key_map.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/labeling_session.h"
 
@@ -100,6 +101,8 @@ private:
 
     void chooseImportFile();
     void chooseImportFolder();
+    void useKeys(const ChangedKeys& changed);
+    void openKeyDialog();
     void sayWhatWasAdded(const Imported& event);
     void sayWhatWasDecided(std::size_t decided, std::size_t newLabels, std::size_t kept, std::size_t unmatched);
     void importFrom(const ImportSource& source);
@@ -139,6 +142,7 @@ private:
     JobId m_runJob = 0;
     std::filesystem::path m_lastFolder;  // of the last import
     QList<QMenu*> m_menus;
+    std::unique_ptr<KeyMap> m_keys;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_middle = nullptr;  // texts, merge suggestions, or the evaluation
     QStackedWidget* m_right = nullptr;   // the selected text, or what a merge would do

@@ -49,6 +49,7 @@ enum class Act {
     FocusTable,
     Palette,
     Keys,
+    ChangeKeys,
     About,
     Count
 };

@@ -152,6 +152,11 @@ void TextsPage::makeTable() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(TextsModel::Text, QHeaderView::Stretch);
     connect(header, &QHeaderView::sectionClicked, this, &TextsPage::sortByColumn);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        qsizetype rows = 0;
+        for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) rows += range.height();
+        emit selectionChanged(rows);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TextsPage::currentChanged);
     connect(m_empty, &EmptyState::sampleWanted, this, &TextsPage::sampleWanted);
     connect(m_empty, &EmptyState::importWanted, this, &TextsPage::importWanted);

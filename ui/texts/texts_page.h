@@ -45,6 +45,8 @@ public:
     /// Dataset rows that are selected, in the order shown; the current one if none is.
     std::vector<std::uint32_t> selectedRows() const;
     QString query() const;
+    /// Puts a bar under the table.
+    void addBar(QWidget& bar);
 
     QByteArray saveHeader() const;
     void restoreHeader(const QByteArray& state);
@@ -61,6 +63,7 @@ public slots:
     /// The selected texts, one a line, on the clipboard.
     void copySelectedTexts();
     void selectAllRows();
+    void clearSelection();
     void showCurrentRow();
     /// Makes this the current text; where the filter hides it, the filter is cleared.
     void goToRow(std::uint32_t datasetRow);
@@ -75,6 +78,7 @@ signals:
     void currentRowChanged();
     void rowsChanged();  ///< the rows shown are others
     void facetsShownChanged(bool shown);
+    void selectionChanged(qsizetype rows);  ///< how many are selected
     void sampleWanted();
     void importWanted();
     void pasteWanted();

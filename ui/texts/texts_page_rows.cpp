@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include "ui/common/notice_bar.h"
 #include "ui/models/texts_model.h"
@@ -122,6 +123,14 @@ void TextsPage::goToSameLabel(int step) {
         m_table->selectRow(row);
         return;
     }
+}
+
+void TextsPage::addBar(QWidget& bar) { qobject_cast<QVBoxLayout*>(layout())->addWidget(&bar); }
+
+void TextsPage::clearSelection() {
+    const QModelIndex current = m_table->currentIndex();
+    m_table->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    focusTable();
 }
 
 void TextsPage::selectAllRows() { m_table->selectAll(); }
