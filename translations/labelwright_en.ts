@@ -633,4 +633,11 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>labelwright::ui::UsedLabelsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %n label(s)</source>
+        <translation><numerusform>&amp;Add %n label</numerusform><numerusform>&amp;Add %n labels</numerusform></translation>
+    </message>
+</context>
 </TS>

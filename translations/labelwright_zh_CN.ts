@@ -4151,6 +4151,10 @@
         <source>&amp;Export Labels…</source>
         <translation>导出标签(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Labels &amp;Used Before…</source>
+        <translation>以前用过的标签(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ui::PresetDialog</name>
@@ -5108,6 +5112,57 @@
         <translation>
             <numerusform>标注 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ui::UsedLabelsDialog</name>
+    <message>
+        <source>Labels used before</source>
+        <translation>以前用过的标签</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>也叫</translation>
+    </message>
+    <message>
+        <source>Labels used on this machine</source>
+        <translation>本机用过的标签</translation>
+    </message>
+    <message>
+        <source>Names that mean the same could not be put together: %1</source>
+        <translation>含义相同的名称未能归到一起：%1</translation>
+    </message>
+    <message>
+        <source>No labels were used on this machine yet; every run remembers its labels.</source>
+        <translation>本机还没有用过标签；每次标注都会记住所用的标签。</translation>
+    </message>
+    <message>
+        <source>Comparing names, to put together those that mean the same…</source>
+        <translation>正在比较名称，把含义相同的归到一起…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every label that was used before is in this set.</source>
+        <translation>以前用过的标签都已在此标签集中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n label(s)</source>
+        <translation><numerusform>添加 %n 个标签(&amp;A)</numerusform></translation>
+    </message>
+    <message>
+        <source>Add labels used before</source>
+        <translation>添加以前用过的标签</translation>
     </message>
 </context>
 <context>

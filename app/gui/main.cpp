@@ -68,7 +68,8 @@ int main(int argc, char** argv) {
 
     const Places places = findPlaces();
     log::openFile(places.logFile());
-    ui::MainWindowOptions options{.presets = makePresetStore(places), .neverTogether = NeverTogether(places.data)};
+    ui::MainWindowOptions options{
+        .presets = makePresetStore(places), .neverTogether = NeverTogether(places.data), .labelHistory = LabelHistory(places.data)};
     options.downloadsFolder = places.downloadedModels();
     options.settings = readSettings(places);
     options.sessionProject = places.sessionProject();

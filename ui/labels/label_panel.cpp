@@ -27,8 +27,10 @@
 #include "ui/labels/label_list_view.h"
 #include "ui/labels/lint_strip.h"
 #include "ui/labels/preset_button.h"
+#include "ui/labels/preset_shelf.h"
 #include "ui/labels/split_dialog.h"
 #include "ui/labels/template_field.h"
+#include "ui/labels/used_labels_dialog.h"
 
 namespace labelwright::ui {
 namespace {
@@ -117,6 +119,7 @@ LabelPanel::LabelPanel(LabelingSession& session, PresetStore presets, QWidget* p
     });
     connect(m_presets, &PresetButton::presetChosen, this, &LabelPanel::takePreset);
     connect(m_presets, &PresetButton::noticeGiven, this, &LabelPanel::showNotice);
+    connect(m_presets, &PresetButton::usedWanted, this, &LabelPanel::openUsed);
     connect(m_presets, &PresetButton::importWanted, m_files, &LabelFileDialogs::chooseImport);
     connect(m_presets, &PresetButton::exportWanted, m_files, &LabelFileDialogs::chooseExport);
     connect(m_files, &LabelFileDialogs::noticeGiven, this, &LabelPanel::showNotice);
@@ -304,6 +307,21 @@ void LabelPanel::removeCurrent() {
         if (m_model->labelCount() > 0) m_list->setCurrentIndex(m_model->index(std::min(row, m_model->labelCount() - 1)));
         showNotice(tr("“%1” was deleted; Undo brings it back with its results.").arg(name));
     });
+}
+
+void LabelPanel::openUsed() {
+    std::vector<UsedLabel> used;
+    if (m_history) {
+        auto known = m_history->labels();
+        if (!known) {
+            showNotice(errorText(known.error()));
+            return;
+        }
+        used = *std::move(known);
+    }
+    auto* dialog = new UsedLabelsDialog(m_session, withPresetLabels(std::move(used), m_presets->shelf().presets()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void LabelPanel::splitOff(std::vector<std::uint32_t> rows) {

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "core/labels/label_history.h"
 #include "core/labels/preset_store.h"
 #include "ui/models/labeling_session.h"
 
@@ -38,6 +39,8 @@ public:
     /// Asks for a name and makes a new label, which these rows of the dataset then have by hand.
     void splitOff(std::vector<std::uint32_t> rows);
     /// Keys that do something in the window, which a label's key must not be.
+    /// Where the labels that were used on this machine are; without it none are offered.
+    void setHistory(LabelHistory history) { m_history = std::move(history); }
     void setCommandKeys(const QStringList& keys);
     /// A widget of the window below the question; owned by the panel.
     void addNote(QWidget& note);
@@ -60,6 +63,7 @@ private:
     void makeHead(QVBoxLayout& layout, PresetStore presets);
     void makeActions();
     void retranslate();
+    void openUsed();
     void showLabels();
     void showExample();
     void showNotice(const QString& text);
@@ -90,6 +94,7 @@ private:
     PresetButton* m_presets;
     LabelListModel* m_model;
     QLineEdit* m_search = nullptr;
+    std::optional<LabelHistory> m_history;
     LabelListView* m_list;
     QLabel* m_empty;
     LabelAdder* m_adder;

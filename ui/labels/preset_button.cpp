@@ -92,6 +92,9 @@ void PresetButton::fillMenu() {
         connect(dialog, &PresetDialog::presetChosen, this, &PresetButton::presetChosen);
         dialog->open();
     });
+    QAction* used = m_menu->addAction(themedIcon(QStringLiteral("clock")), tr("Labels &Used Before…"));
+    used->setObjectName(QStringLiteral("usedBefore"));
+    connect(used, &QAction::triggered, this, &PresetButton::usedWanted);
     m_menu->addSeparator();
     QAction* import = m_menu->addAction(themedIcon(QStringLiteral("import")), tr("&Import Labels from a File…"));
     import->setObjectName(QStringLiteral("importLabels"));

@@ -19,9 +19,11 @@ public:
 
     /// What "save" saves.
     void setLabels(const LabelSet& labels);
+    const PresetShelf& shelf() const noexcept { return *m_shelf; }
 
 signals:
     void presetChosen(const labelwright::LabelPreset& preset);
+    void usedWanted();                      ///< labels that were used before
     void importWanted();                    ///< labels from a file
     void exportWanted();                    ///< the labels to a file
     void renameAsked(const QString& name);  ///< the label set's own name

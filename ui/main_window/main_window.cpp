@@ -84,6 +84,7 @@ void MainWindow::makePages() {
     left->setContentsMargins(0, 0, 0, gap);
     left->setSpacing(gap);
     m_labels = new LabelPanel(m_session, m_options.presets, m_left);
+    if (m_options.labelHistory) m_labels->setHistory(*m_options.labelHistory);
     m_plan = new PlanCard(m_session, m_left);
     auto* plan = new QVBoxLayout;
     plan->setContentsMargins(gap, 0, gap, 0);

@@ -10,6 +10,7 @@
 #include "core/checkpoint/model_catalog.h"
 #include "core/domain/label.h"
 #include "core/io/text_import.h"
+#include "core/labels/label_history.h"
 #include "core/labels/preset_store.h"
 #include "core/labels/suggestions/never_together.h"
 #include "ui/bridge/engine_bridge.h"
@@ -43,12 +44,13 @@ class ToolStrip;
 /// Where the program's things are and what the window does first.
 struct MainWindowOptions {
     PresetStore presets;
-    NeverTogether neverTogether;             ///< pairs of names that are not suggested for merging
-    std::filesystem::path projectFile{};     ///< opened first, so that all work survives; empty: nothing is kept
-    std::filesystem::path sessionProject{};  ///< of those who never chose a file; empty: projectFile
-    std::optional<Error> startProblem{};     ///< told once the window is there
-    std::filesystem::path sampleFile{};      ///< what "Open the sample" imports
-    LabelSet sampleLabels{};                 ///< labels it is shown with where there are none yet
+    NeverTogether neverTogether;                 ///< pairs of names that are not suggested for merging
+    std::optional<LabelHistory> labelHistory{};  ///< labels used on this machine, offered for new sets
+    std::filesystem::path projectFile{};         ///< opened first, so that all work survives; empty: nothing is kept
+    std::filesystem::path sessionProject{};      ///< of those who never chose a file; empty: projectFile
+    std::optional<Error> startProblem{};         ///< told once the window is there
+    std::filesystem::path sampleFile{};          ///< what "Open the sample" imports
+    LabelSet sampleLabels{};                     ///< labels it is shown with where there are none yet
     enum class Start {
         LastSession,  ///< what was open the last time
         Sample,       ///< the sample, labeled, unless the last session has texts

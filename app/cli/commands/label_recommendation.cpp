@@ -1,33 +1,21 @@
 #include "app/cli/commands/label_recommendation.h"
 
 #include <algorithm>
-#include <set>
 
 #include "app/cli/commands/utc_time.h"
 #include "app/shared/composition.h"
-#include "core/labels/label_list.h"
 
 namespace labelwright::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t mostCompared = 300;
-
 }  // namespace
 
 Result<std::vector<UsedLabel>> usedLabels(const Places& places) {
     auto used = LabelHistory(places.data).labels();
     if (!used) return used;
-    std::set<std::string> known;
-    for (const UsedLabel& label : *used) known.insert(foldedName(label.name));
-    for (const LabelPreset& preset : makePresetStore(places).presets()) {
-        if (preset.builtIn) continue;
-        for (const Label& label : preset.labelSet.labels)
-            if (known.insert(foldedName(label.name)).second) used->push_back({label.name, label.englishName, 0, 0});
-    }
-    if (used->size() > mostCompared) used->resize(mostCompared);
-    return used;
+    return withPresetLabels(*std::move(used), makePresetStore(places).presets());
 }
 
 std::string recommendationText(const std::vector<RecommendedLabel>& labels, std::size_t most) {

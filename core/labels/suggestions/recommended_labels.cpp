@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <tuple>
 
 #include "core/labels/label_list.h"
 
 namespace labelwright {
 namespace {
+
+constexpr std::size_t mostCompared = 300;
 
 /// A label's id says which of the used ones it stands for.
 LabelId idOf(std::size_t place) { return std::to_string(place); }
@@ -32,6 +35,18 @@ RecommendedLabel grouped(std::span<const UsedLabel> used, std::vector<std::size_
 }
 
 }  // namespace
+
+std::vector<UsedLabel> withPresetLabels(std::vector<UsedLabel> used, std::span<const LabelPreset> presets) {
+    std::set<std::string> known;
+    for (const UsedLabel& label : used) known.insert(foldedName(label.name));
+    for (const LabelPreset& preset : presets) {
+        if (preset.builtIn) continue;
+        for (const Label& label : preset.labelSet.labels)
+            if (known.insert(foldedName(label.name)).second) used.push_back({label.name, label.englishName, 0, 0});
+    }
+    if (used.size() > mostCompared) used.resize(mostCompared);
+    return used;
+}
 
 LabelSet usedLabelSet(std::span<const UsedLabel> used) {
     LabelSet set;

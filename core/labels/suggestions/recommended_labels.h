@@ -19,6 +19,10 @@ struct RecommendedLabel {
     friend bool operator==(const RecommendedLabel&, const RecommendedLabel&) = default;
 };
 
+/// What was used, the most used first, then the labels of the user's own presets that no run has asked yet (0 uses); not more than can be
+/// compared with one another in a moment.
+std::vector<UsedLabel> withPresetLabels(std::vector<UsedLabel> used, std::span<const LabelPreset> presets);
+
 /// The used labels as a set of their own, for suggestMerges(): the n-th label of it is the n-th of `used`.
 LabelSet usedLabelSet(std::span<const UsedLabel> used);
 /// Groups of names as suggestMerges() found them in usedLabelSet(used), to be merged or put below one another, and every name that stands
