@@ -1,7 +1,9 @@
 #include "core/labels/answer_comparison.h"
 
 #include <algorithm>
+#include <functional>
 #include <span>
+#include <thread>
 
 #include "core/domain/label_reader.h"
 
@@ -47,20 +49,23 @@ void count(std::span<const std::uint32_t> given, std::vector<std::uint64_t>& cou
     if (given.empty()) ++counts.back();
 }
 
-}  // namespace
-
-std::optional<AnswerComparison> compareAnswers(const ScoreTable& scores, const AnswerRule& before, const AnswerRule& after,
-                                               std::stop_token stop) {
+AnswerComparison emptyComparison(const AnswerRule& before, const AnswerRule& after) {
     AnswerComparison result;
     result.labelsBefore = before.labels.labels.size();
     result.labelsAfter = after.labels.labels.size();
     result.before.assign(result.labelsBefore + 1, 0);
     result.after.assign(result.labelsAfter + 1, 0);
     result.matrix.assign((result.labelsBefore + 1) * (result.labelsAfter + 1), 0);
+    return result;
+}
+
+/// Rows from `begin` up to `end`; nothing if stopped.
+std::optional<AnswerComparison> compareRows(const ScoreTable& scores, const AnswerRule& before, const AnswerRule& after,
+                                            const SameLabels& same, std::size_t begin, std::size_t end, const std::stop_token& stop) {
+    AnswerComparison result = emptyComparison(before, after);
     LabelReader readBefore(before.labels, scores);
     LabelReader readAfter(after.labels, scores);
-    const SameLabels same(before.labels, after.labels);
-    for (std::size_t row = 0; row < scores.rows(); ++row) {
+    for (std::size_t row = begin; row < end; ++row) {
         if (row % ScoreTable::blockRows == 0 && stop.stop_requested()) return std::nullopt;
         readBefore.read(scores, row);
         readAfter.read(scores, row);
@@ -80,6 +85,48 @@ std::optional<AnswerComparison> compareAnswers(const ScoreTable& scores, const A
             result.changed.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint16_t>(b), static_cast<std::uint16_t>(a)});
     }
     return result;
+}
+
+void addTo(AnswerComparison& whole, const AnswerComparison& part) {
+    const auto add = [](std::vector<std::uint64_t>& to, const std::vector<std::uint64_t>& from) {
+        std::transform(to.begin(), to.end(), from.begin(), to.begin(), std::plus<>());
+    };
+    add(whole.before, part.before);
+    add(whole.after, part.after);
+    add(whole.matrix, part.matrix);
+    whole.changed.insert(whole.changed.end(), part.changed.begin(), part.changed.end());
+    whole.compared += part.compared;
+    whole.incomplete += part.incomplete;
+}
+
+constexpr std::size_t mostThreads = 16;
+
+}  // namespace
+
+std::optional<AnswerComparison> compareAnswers(const ScoreTable& scores, const AnswerRule& before, const AnswerRule& after,
+                                               std::stop_token stop) {
+    const SameLabels same(before.labels, after.labels);
+    // Somebody waits for the answer, and rows have nothing to do with one another: every processor takes a stretch of them.
+    const std::size_t blocks = (scores.rows() + ScoreTable::blockRows - 1) / ScoreTable::blockRows;
+    const std::size_t processors = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
+    const std::size_t parts = std::clamp<std::size_t>(blocks, 1, processors);
+    std::vector<std::optional<AnswerComparison>> results(parts);
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t part = 0; part < parts; ++part) {
+            const std::size_t begin = blocks * part / parts * ScoreTable::blockRows;
+            const std::size_t end = std::min(blocks * (part + 1) / parts * ScoreTable::blockRows, scores.rows());
+            const auto compare = [&, part, begin, end] { results[part] = compareRows(scores, before, after, same, begin, end, stop); };
+            if (part + 1 == parts) compare();
+            else threads.emplace_back(compare);
+        }
+    }
+    AnswerComparison whole = emptyComparison(before, after);
+    for (const auto& part : results) {
+        if (!part) return std::nullopt;
+        addTo(whole, *part);
+    }
+    return whole;
 }
 
 }  // namespace labelwright

@@ -44,7 +44,7 @@ struct AnswerRule {
     Selection selection;
 };
 
-/// Any thread; nothing if stopped.
+/// Any thread, and takes up to 16 of its own for the time; nothing if stopped.
 std::optional<AnswerComparison> compareAnswers(const ScoreTable& scores, const AnswerRule& before, const AnswerRule& after,
                                                std::stop_token stop = {});
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "core/domain/label_reader.h"
 #include "core/labels/label_list.h"
 #include "core/labels/merging.h"
@@ -82,6 +84,41 @@ TEST_F(Answers, StopWhenAsked) {
     std::stop_source stop;
     stop.request_stop();
     EXPECT_FALSE(compareAnswers(scores, {labels, {}}, {labels, {}}, stop.get_token()).has_value());
+}
+
+TEST_F(Answers, OfManyTextsAreThoseOfEachOneInTheirOrder) {
+    constexpr std::size_t rows = ScoreTable::blockRows * 5 + 7;  // stretches of unequal length, however many there are
+    ScoreTable many(rows);
+    many.addReading({"m", "m", ScoreRule::Entailment, 1, {}});
+    const auto hashes = hypothesisHashes(labels);
+    std::mt19937 random(5);
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t k = 0; k < hashes.size(); ++k)
+            if (random() % 20 != 0) many.set(row, hashes[k], {static_cast<float>(random() % 100) / 10, 0});
+    const LabelSet merged = *mergeLabels(labels, "a", "b");
+    const AnswerComparison whole = *compareAnswers(many, {labels, {}}, {merged, {}});
+
+    LabelReader before(labels, many), after(merged, many);
+    Counts givenBefore(4), givenAfter(3);
+    Rows changed;
+    std::uint64_t compared = 0;
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        before.read(many, row);
+        after.read(many, row);
+        if (!before.complete() || !after.complete()) continue;
+        ++compared;
+        const std::uint32_t old = before.decide(many, {}).labels.front(), present = after.decide(many, {}).labels.front();
+        ++givenBefore[old];
+        ++givenAfter[present];
+        // a and b before are b after, whose place is the first.
+        if ((old < 2 ? 0U : 1U) != present) changed.push_back(row);
+    }
+    EXPECT_EQ(whole.compared, compared);
+    EXPECT_EQ(whole.incomplete, rows - compared);
+    EXPECT_EQ(whole.before, givenBefore);
+    EXPECT_EQ(whole.after, givenAfter);
+    EXPECT_EQ(changedRows(whole), changed);
+    EXPECT_FALSE(changed.empty());
 }
 
 }  // namespace
