@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <numeric>
 #include <random>
 
 #include "core/storage/database.h"
@@ -16,14 +18,15 @@ constexpr std::size_t rows = ScoreTable::blockRows + 300;
 constexpr std::uint64_t stepsPerDataset = 16;
 constexpr std::uint64_t firstStep = stepsPerDataset;  // texts
 
-/// What a step saves: every 16th other texts, the others labels, predictions and selection in turn.
-enum class Kind { Texts, Labels, Scores, Selection };
+/// What a step saves: every 16th other texts, the others labels, predictions, selection and a bulk act in turn.
+enum class Kind { Texts, Labels, Scores, Selection, Reviews };
 
 Kind kindOf(std::uint64_t step) {
     if (step % stepsPerDataset == 0) return Kind::Texts;
-    switch (step % 3) {
+    switch (step % 4) {
         case 0: return Kind::Labels;
         case 1: return Kind::Scores;
+        case 2: return Kind::Reviews;
         default: return Kind::Selection;
     }
 }
@@ -44,11 +47,18 @@ LabelSet labelsOf(std::uint64_t step) {
     return labels;
 }
 
+Review bulkReview(std::uint64_t step) { return {true, {sampleLabels().labels[step % 3].id}, false, false, std::to_string(step)}; }
+
 Result<void> save(ProjectFile& project, std::uint64_t step) {
     switch (kindOf(step)) {
         case Kind::Texts: return project.saveDataset(*sampleDataset(rows, std::to_string(step)));
         case Kind::Labels: return project.saveLabels(labelsOf(step));
         case Kind::Selection: return project.saveSelection({SelectionMode::EveryAboveThreshold, static_cast<float>(step), 0, std::nullopt});
+        case Kind::Reviews: {
+            std::vector<std::uint32_t> all(rows);
+            std::iota(all.begin(), all.end(), 0U);
+            return project.saveReviews(all, std::vector<Review>(rows, bulkReview(step)));
+        }
         case Kind::Scores: break;
     }
     ScoreTable scores(rows);
@@ -69,6 +79,10 @@ bool isAfter(const ProjectContents& contents, std::uint64_t step) {
     if (labels != 0 && (contents.labels.labels.size() != 4 || contents.labels.labels[3].name != "step " + std::to_string(labels)))
         return false;
     if (contents.selection.threshold != (selection == 0 ? Selection().threshold : static_cast<float>(selection))) return false;
+    const std::uint64_t reviews = lastOf(Kind::Reviews, step);
+    const Review said = reviews < texts ? Review() : bulkReview(reviews);  // of the texts before they wait
+    for (const std::size_t row : {std::size_t{0}, rows / 2, rows - 1})
+        if (contents.reviews.at(row) != said) return false;
     if (scores < texts) return contents.scores.hypotheses().empty();
     const auto column = contents.scores.column(hash128("h"));
     for (const std::size_t row : {std::size_t{0}, ScoreTable::blockRows, rows - 1}) {
@@ -77,7 +91,13 @@ bool isAfter(const ProjectContents& contents, std::uint64_t step) {
     return contents.scores.reading(rows - 1) == cosineReading();
 }
 
-TEST(ProjectKill, fiftyKillsAtRandomMomentsLoseNothingThatWasSaved) {
+/// LABELWRIGHT_KILLS: more of them than there is time for in every run.
+int rounds() {
+    const char* asked = std::getenv("LABELWRIGHT_KILLS");
+    return asked == nullptr ? 50 : std::max(1, std::atoi(asked));
+}
+
+TEST(ProjectKill, killsAtRandomMomentsLoseNothingThatWasSaved) {
     const TemporaryFolder folder;
     const auto file = folder / "survey.lwproj";
     const auto tenSteps = durationOf([other = folder / "undisturbed.lwproj"](const Report&) {
@@ -89,7 +109,7 @@ TEST(ProjectKill, fiftyKillsAtRandomMomentsLoseNothingThatWasSaved) {
     std::mt19937 random(4711);
     std::uint64_t reached = 0;
     int unreported = 0;
-    for (int round = 0; round < 50; ++round) {
+    for (int round = 0; round < rounds(); ++round) {
         const std::uint64_t begin = reached == 0 ? firstStep : reached + 1;
         const auto outcome = ChildProcess([&file, begin](const Report& report) {
                                  auto project = ProjectFile::open(file);
@@ -118,6 +138,8 @@ TEST(ProjectKill, fiftyKillsAtRandomMomentsLoseNothingThatWasSaved) {
     EXPECT_GT(reached, firstStep + 20) << "the child hardly got to save anything";
     auto database = Database::open(file, OpenMode::ReadWrite);
     EXPECT_EQ(*database->text("PRAGMA integrity_check"), "ok");
+    std::printf("%d kills, %llu steps saved, %d of them committed but not yet reported\n", rounds(),
+                static_cast<unsigned long long>(reached - firstStep), unreported);
     RecordProperty("steps", static_cast<int>(reached - firstStep));
     RecordProperty("committed but not yet reported", unreported);
 }
