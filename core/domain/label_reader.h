@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +25,10 @@ public:
     /// Reads one row; what is asked for below is about it until the next call. `scores` is the table it was made for, or a later state of
     /// it without columns that were missing then. False: no sentence has a score there.
     bool read(const ScoreTable& scores, std::size_t row);
+    /// The same from logits that were read already: `places` [A] says where each sentence's stand among them.
+    bool take(std::size_t row, std::span<const PairLogits> logits, std::span<const std::size_t> places);
+    /// Of each sentence in the table.
+    std::span<const std::size_t> columns() const noexcept { return m_columns; }
     /// Every sentence has a score.
     bool complete() const noexcept { return m_scored == m_columns.size() && !m_columns.empty(); }
     std::span<const PairLogits> logits() const noexcept { return m_logits; }  ///< [A]
@@ -31,10 +37,16 @@ public:
     /// [K]; NaN without a score.
     std::span<const float> probabilities(const ScoreTable& scores, const Selection& selection);
     Decision decide(const ScoreTable& scores, const Selection& selection);
+    /// The labels of decide(), without what it costs to know how probable they are where one label leads clearly.
+    std::vector<std::uint32_t> labelsGiven(const ScoreTable& scores, const Selection& selection);
 
 private:
+    bool countScored();
+    std::optional<std::uint32_t> clearBest(float temperature) const;
+
     std::vector<std::size_t> m_columns;
     std::vector<std::uint32_t> m_labelOf;
+    std::vector<std::size_t> m_sentencesOf;  // [K]
     std::vector<PairLogits> m_logits;
     std::vector<PairLogits> m_strongest;
     std::vector<float> m_probabilities;

@@ -48,6 +48,13 @@ void ScoreTable::read(std::size_t row, std::span<const std::size_t> columns, std
     for (std::size_t k = 0; k < columns.size(); ++k) out[k] = at(row, columns[k]);
 }
 
+void ScoreTable::readRows(std::size_t first, std::size_t count, std::span<const std::size_t> columns,
+                          std::span<PairLogits> out) const noexcept {
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+        for (std::size_t row = 0; row < count; ++row) out[row * columns.size() + k] = at(first + row, columns[k]);
+    }
+}
+
 std::size_t ScoreTable::columnForWriting(Hash128 hypothesis) {
     const auto [entry, added] = m_columnOf.try_emplace(hypothesis, m_hypotheses.size());
     if (added) {

@@ -31,6 +31,8 @@ public:
 
     /// Logits of one row for some columns (npos gives "not scored").
     void read(std::size_t row, std::span<const std::size_t> columns, std::span<PairLogits> out) const noexcept;
+    /// The same of `count` rows in a row of one block: [count, columns.size()], row-major. Many rows are read sooner so than one by one.
+    void readRows(std::size_t first, std::size_t count, std::span<const std::size_t> columns, std::span<PairLogits> out) const noexcept;
     PairLogits at(std::size_t row, std::size_t column) const noexcept;
 
     /// Adds the column if it is new.

@@ -59,29 +59,68 @@ AnswerComparison emptyComparison(const AnswerRule& before, const AnswerRule& aft
     return result;
 }
 
+/// Reads the sentences of both sets together, some rows at a time: most are the same, and stand column by column.
+class BothSets {
+public:
+    BothSets(const ScoreTable& scores, const LabelSet& before, const LabelSet& after)
+        : m_scores(scores), m_before(before, scores), m_after(after, scores) {
+        for (auto [reader, places] : {std::pair(&m_before, &m_placesBefore), std::pair(&m_after, &m_placesAfter)}) {
+            for (const std::size_t column : reader->columns()) {
+                const auto known = std::find(m_columns.begin(), m_columns.end(), column);
+                places->push_back(static_cast<std::size_t>(known - m_columns.begin()));
+                if (known == m_columns.end()) m_columns.push_back(column);
+            }
+        }
+        m_logits.resize(rowsAtOnce * m_columns.size());
+    }
+
+    /// The next row in order.
+    void read(std::size_t row) {
+        if (row >= m_first + m_count) {
+            m_first = row;
+            m_count = std::min({rowsAtOnce, m_scores.rows() - row, ScoreTable::blockRows - row % ScoreTable::blockRows});
+            m_scores.readRows(m_first, m_count, m_columns, m_logits);
+        }
+        const auto logits = std::span<const PairLogits>(m_logits).subspan((row - m_first) * m_columns.size(), m_columns.size());
+        m_before.take(row, logits, m_placesBefore);
+        m_after.take(row, logits, m_placesAfter);
+    }
+    LabelReader& before() noexcept { return m_before; }
+    LabelReader& after() noexcept { return m_after; }
+
+private:
+    static constexpr std::size_t rowsAtOnce = 32;
+
+    const ScoreTable& m_scores;
+    LabelReader m_before, m_after;
+    std::vector<std::size_t> m_columns;  // of both
+    std::vector<std::size_t> m_placesBefore, m_placesAfter;
+    std::vector<PairLogits> m_logits;  // [rowsAtOnce, columns]
+    std::size_t m_first = 0;
+    std::size_t m_count = 0;
+};
+
 /// Rows from `begin` up to `end`; nothing if stopped.
 std::optional<AnswerComparison> compareRows(const ScoreTable& scores, const AnswerRule& before, const AnswerRule& after,
                                             const SameLabels& same, std::size_t begin, std::size_t end, const std::stop_token& stop) {
     AnswerComparison result = emptyComparison(before, after);
-    LabelReader readBefore(before.labels, scores);
-    LabelReader readAfter(after.labels, scores);
+    BothSets both(scores, before.labels, after.labels);
     for (std::size_t row = begin; row < end; ++row) {
         if (row % ScoreTable::blockRows == 0 && stop.stop_requested()) return std::nullopt;
-        readBefore.read(scores, row);
-        readAfter.read(scores, row);
-        if (!readBefore.complete() || !readAfter.complete()) {
+        both.read(row);
+        if (!both.before().complete() || !both.after().complete()) {
             ++result.incomplete;
             continue;
         }
         ++result.compared;
-        const Decision old = readBefore.decide(scores, before.selection);
-        const Decision present = readAfter.decide(scores, after.selection);
-        count(old.labels, result.before);
-        count(present.labels, result.after);
-        const std::size_t b = old.labels.empty() ? result.labelsBefore : old.labels.front();
-        const std::size_t a = present.labels.empty() ? result.labelsAfter : present.labels.front();
+        const std::vector<std::uint32_t> old = both.before().labelsGiven(scores, before.selection);
+        const std::vector<std::uint32_t> present = both.after().labelsGiven(scores, after.selection);
+        count(old, result.before);
+        count(present, result.after);
+        const std::size_t b = old.empty() ? result.labelsBefore : old.front();
+        const std::size_t a = present.empty() ? result.labelsAfter : present.front();
         ++result.matrix[b * (result.labelsAfter + 1) + a];
-        if (!sameAnswer(old.labels, present.labels, same))
+        if (!sameAnswer(old, present, same))
             result.changed.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint16_t>(b), static_cast<std::uint16_t>(a)});
     }
     return result;

@@ -109,7 +109,6 @@ int main(int argc, char** argv) {
     MainWindow window(bridge, std::move(windowOptions));
     window.resize(1440, 900);
     window.show();
-    window.start();
     settle();
     bridge.engine().importTexts({folder / "table.csv", {}}, {});
     waitFor([&] { return window.session().dataset() && window.session().dataset()->size() == rows; });
